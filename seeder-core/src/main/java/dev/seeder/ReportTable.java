@@ -1,0 +1,75 @@
+package dev.seeder;
+
+import dev.seeder.SeedReport.Entry;
+import dev.seeder.SeedReport.Outcome;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** A report as aligned text. */
+final class ReportTable {
+
+  private static final String GAP = "   ";
+  private static final List<String> HEADER =
+      List.of("Seed", "Outcome", "Table", "Rows", "Time", "Reason");
+
+  private ReportTable() {}
+
+  static String of(SeedReport report) {
+    var lines = new ArrayList<List<String>>();
+    lines.add(HEADER);
+    report.entries().forEach(entry -> add(lines, entry));
+    if (!report.names(Outcome.APPLIED).isEmpty()) {
+      lines.add(List.of("total", "", "", number(report.totalRows()), time(report.time()), ""));
+    }
+    return aligned(lines) + "To repeat: Seeder.randomSeed(" + report.randomSeed() + ")";
+  }
+
+  private static void add(List<List<String>> lines, Entry entry) {
+    boolean ran = entry.outcome() == Outcome.APPLIED || entry.outcome() == Outcome.FAILED;
+    String first = entry.rows().keySet().stream().findFirst().orElse("");
+    lines.add(
+        List.of(
+            entry.seed(),
+            entry.outcome().name().toLowerCase(Locale.ROOT),
+            first,
+            first.isEmpty() ? "" : number(entry.rows().getOrDefault(first, 0L)),
+            ran ? time(entry.time()) : "",
+            entry.reason()));
+    for (Map.Entry<String, Long> rows : entry.rows().entrySet()) {
+      if (!rows.getKey().equals(first)) {
+        lines.add(List.of("", "", rows.getKey(), number(rows.getValue()), "", ""));
+      }
+    }
+  }
+
+  private static String aligned(List<List<String>> lines) {
+    int[] widths = new int[HEADER.size()];
+    for (List<String> line : lines) {
+      for (int i = 0; i < widths.length; i++) {
+        widths[i] = Math.max(widths[i], line.get(i).length());
+      }
+    }
+    var text = new StringBuilder();
+    for (List<String> line : lines) {
+      var row = new StringBuilder();
+      for (int i = 0; i < widths.length; i++) {
+        String pad = " ".repeat(widths[i] - line.get(i).length());
+        boolean right = i == 3 || i == 4;
+        row.append(right ? pad + line.get(i) : line.get(i) + pad).append(GAP);
+      }
+      text.append(row.toString().stripTrailing()).append('\n');
+    }
+    return text.toString();
+  }
+
+  private static String number(long rows) {
+    return String.format(Locale.ROOT, "%,d", rows);
+  }
+
+  private static String time(Duration time) {
+    return String.format(Locale.ROOT, "%.2f s", time.toMillis() / 1000.0);
+  }
+}

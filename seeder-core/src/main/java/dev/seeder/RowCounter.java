@@ -1,0 +1,97 @@
+package dev.seeder;
+
+import dev.seeder.transaction.GuardedConnection;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteContext.BatchMode;
+import org.jooq.ExecuteListener;
+import org.jooq.Query;
+import org.jooq.TransactionContext;
+import org.jooq.TransactionListener;
+import org.jooq.impl.QOM;
+import org.jspecify.annotations.Nullable;
+
+/** Counts the rows that a seed inserts, per table. Not safe for use by several threads. */
+final class RowCounter implements ExecuteListener, TransactionListener {
+
+  private static final long serialVersionUID = 1L;
+
+  @SuppressWarnings("serial") // a listener is never serialized
+  private final Map<String, Long> rows = new LinkedHashMap<>();
+
+  @SuppressWarnings("serial") // as above
+  private final GuardedConnection guard;
+
+  /** The rows at the begin of each nested transaction that is open: they count if it fails. */
+  @SuppressWarnings("serial") // as above
+  private final Deque<Map<String, Long>> before = new ArrayDeque<>();
+
+  RowCounter(GuardedConnection guard) {
+    this.guard = guard;
+  }
+
+  void add(String table, long inserted) {
+    rows.merge(table, inserted, Long::sum);
+  }
+
+  Map<String, Long> rows() {
+    return Collections.unmodifiableMap(rows);
+  }
+
+  long total() {
+    return rows.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  @Override
+  public void beginStart(TransactionContext context) {
+    before.push(new LinkedHashMap<>(rows));
+  }
+
+  @Override
+  public void commitEnd(TransactionContext context) {
+    before.pop();
+  }
+
+  @Override
+  public void rollbackEnd(TransactionContext context) {
+    rows.clear();
+    rows.putAll(before.pop());
+  }
+
+  @Override
+  public void end(ExecuteContext context) {
+    // not before: only now are the rows of "returning" known
+    if (context.exception() != null) {
+      return;
+    }
+    Query[] queries = context.batchQueries();
+    if (context.batchMode() == BatchMode.NONE) {
+      count(context.query(), context.rows());
+    } else if (context.batchMode() == BatchMode.SINGLE && queries.length > 0) {
+      // jOOQ has one number here, which is that of the first row
+      for (int batchRows : guard.batchRows()) {
+        count(queries[0], batched(batchRows));
+      }
+    } else {
+      int[] batchRows = context.batchRows();
+      for (int i = 0; i < queries.length && i < batchRows.length; i++) {
+        count(queries[i], batched(batchRows[i]));
+      }
+    }
+  }
+
+  /** Drivers may answer "done, but I do not know how many" with a negative number. */
+  private static int batched(int rows) {
+    return rows < 0 ? 1 : rows;
+  }
+
+  private void count(@Nullable Query query, int inserted) {
+    if (inserted > 0 && query instanceof QOM.Insert<?> insert) {
+      add(insert.$into().getName(), inserted);
+    }
+  }
+}

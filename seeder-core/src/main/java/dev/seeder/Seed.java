@@ -1,0 +1,84 @@
+package dev.seeder;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Fills tables.
+ *
+ * <p>A seed runs in one transaction, together with the record that it ran: it is applied as a whole
+ * or not at all, and once per {@link #name() name} and {@link #revision() revision}.
+ *
+ * <pre>{@code
+ * final class Genres implements Seed {
+ *   @Override public String name() {
+ *     return "genres";
+ *   }
+ *
+ *   @Override public void run(SeedContext seed) {
+ *     seed.dsl().insertInto(GENRE, GENRE.CODE).values("novel").values("essay").execute();
+ *   }
+ * }
+ * }</pre>
+ *
+ * <p>Implementations should be immutable: one instance may be run against several databases.
+ */
+public interface Seed {
+
+  /**
+   * Returns the name under which the seed is recorded.
+   *
+   * <p>Written by the author and kept for good: a class can be renamed or moved without running
+   * again, a seed whose name changes is a new seed. At most 200 characters.
+   */
+  String name();
+
+  /** Returns the names of the seeds that must be applied before this one. None by default. */
+  default Set<String> dependsOn() {
+    return Set.of();
+  }
+
+  /**
+   * Returns the revision of what the seed does, 1 or greater; 1 by default.
+   *
+   * <p>Raise it when the seed has changed and shall run again where an earlier revision was
+   * applied. A revision that was applied once is never applied again.
+   */
+  default int revision() {
+    return 1;
+  }
+
+  /**
+   * Returns the classpath names of the files the seed reads, such as {@code "seeds/genres.csv"};
+   * none by default.
+   *
+   * <p>Their content counts as part of the revision: when a file changes, the seed runs again. Line
+   * endings do not count.
+   */
+  default List<String> dataFiles() {
+    return List.of();
+  }
+
+  /**
+   * Fills the tables.
+   *
+   * <p>Called inside a transaction that the runner begins, commits or rolls back; an exception
+   * rolls it back. Not called at all where the seed was applied before.
+   */
+  void run(SeedContext seed);
+
+  /**
+   * Returns a seed of this name, without dependencies and of revision 1.
+   *
+   * <pre>{@code
+   * Seed genres = Seed.of("genres", seed -> seed.insert(GENRES.rows(12)));
+   * }</pre>
+   */
+  static Seed of(String name, Consumer<? super SeedContext> body) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(body, "body");
+    return new NamedSeed(name, body);
+  }
+}

@@ -1,0 +1,85 @@
+package dev.seeder;
+
+import dev.seeder.rows.RowScope;
+import dev.seeder.rows.RowSource;
+import java.time.Clock;
+import java.util.Objects;
+import net.datafaker.Faker;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a running seed works with: the database inside the seed's transaction, and the run's faker,
+ * clock and random seed.
+ *
+ * <p>Valid only while {@link Seed#run} runs. Not safe for use by several threads.
+ */
+public final class SeedContext {
+
+  private final SeedExecution execution;
+  private final RowScope scope;
+  private final String name;
+  private @Nullable Faker faker;
+
+  SeedContext(SeedExecution execution, RowScope scope, String name) {
+    this.execution = execution;
+    this.scope = scope;
+    this.name = name;
+  }
+
+  /**
+   * Returns jOOQ on the seed's transaction.
+   *
+   * <p>{@code dsl().transaction(...)} nests by a savepoint: it is the way to try a statement that
+   * may fail. Committing, rolling back, closing and switching auto-commit are refused.
+   */
+  public DSLContext dsl() {
+    return scope.dsl();
+  }
+
+  /**
+   * Inserts rows in bulk and returns how many.
+   *
+   * <p>Rows are streamed: memory does not grow with their number. A row that the database refuses
+   * fails the seed with the number of the row.
+   */
+  public long insert(RowSource rows) {
+    return execution.insert(Objects.requireNonNull(rows, "rows"), scope);
+  }
+
+  /**
+   * Returns a faker in the run's locale for values that are made by hand in the seed.
+   *
+   * <p>It draws from one stream per seed, keyed by the random seed and the seed's name: the same
+   * calls in the same order give the same values. Generators of a factory use {@link
+   * dev.seeder.rows.Draw#faker()} instead, which does not depend on order.
+   */
+  public Faker faker() {
+    if (faker == null) {
+      faker = scope.faker(name);
+    }
+    return faker;
+  }
+
+  /** Returns the run's clock, which stands still during the run; see {@link Seeder#clock}. */
+  public Clock clock() {
+    return scope.clock();
+  }
+
+  /** Returns the number that drives everything random; see {@link Seeder#randomSeed}. */
+  public long randomSeed() {
+    return scope.randomSeed();
+  }
+
+  /**
+   * Runs another seed inside this one: in this transaction, with its rows counted here.
+   *
+   * <p>It is not recorded on its own, and its {@link Seed#dependsOn() dependencies} are not looked
+   * at.
+   *
+   * @throws IllegalStateException if the seed is running already, as it would never end
+   */
+  public void run(Seed smaller) {
+    execution.runNested(Objects.requireNonNull(smaller, "smaller"));
+  }
+}

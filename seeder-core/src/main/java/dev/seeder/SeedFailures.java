@@ -1,0 +1,77 @@
+package dev.seeder;
+
+import dev.seeder.SeedReport.Outcome;
+import dev.seeder.transaction.Waits;
+import dev.seeder.write.Refusal;
+import dev.seeder.write.RowFailure;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Puts failures into words that hold no values of rows and no passwords. */
+final class SeedFailures {
+
+  private SeedFailures() {}
+
+  static SeedException exception(
+      Seed seed,
+      SeedReport report,
+      Throwable failure,
+      SeedRun.Settings settings,
+      String whatBecameOfIt,
+      boolean joined) {
+    RowFailure row = rowFailure(failure);
+    var message = new StringBuilder("Seed \"").append(seed.name()).append("\" failed");
+    if (row != null) {
+      message.append(
+          row.row() == null
+              ? " at table"
+              : String.format(Locale.ROOT, " at row %,d of", row.row()));
+      message.append(" \"").append(row.table()).append('"');
+    }
+    message.append("; ").append(whatBecameOfIt).append(".\n  Cause: ").append(cause(failure));
+    List<String> applied = report.names(Outcome.APPLIED);
+    if (!applied.isEmpty()) {
+      message
+          .append("\n  Applied before it in this run")
+          .append(joined ? ", if the surrounding transaction is committed: " : ": ")
+          .append(String.join(", ", applied));
+    }
+    message.append("\n  To repeat exactly: ").append(settings.repeat());
+    return new SeedException(
+        message.toString(),
+        report,
+        seed.name(),
+        row == null ? null : row.table(),
+        row == null ? null : row.row(),
+        row != null && row == failure ? row.getCause() : failure);
+  }
+
+  /** Returns why, without what a database or a parser may print of the data. */
+  static String cause(Throwable failure) {
+    boolean written =
+        failure.getClass() == IllegalStateException.class
+            || failure.getClass() == IllegalArgumentException.class
+            || failure instanceof SeedException;
+    if (written && failure.getMessage() != null) {
+      // written by a person, to be read
+      return failure.getMessage().replace("\n  ", "\n    ");
+    }
+    RowFailure row = rowFailure(failure);
+    if (row != null && row.getCause() != null && Waits.sqlException(row) == null) {
+      return cause(row.getCause());
+    }
+    SQLException refused = Waits.sqlException(failure);
+    return refused == null ? failure.getClass().getName() : Refusal.describe(refused);
+  }
+
+  private static @Nullable RowFailure rowFailure(Throwable failure) {
+    for (Throwable at = failure; at != null; at = at.getCause()) {
+      if (at instanceof RowFailure row) {
+        return row;
+      }
+    }
+    return null;
+  }
+}

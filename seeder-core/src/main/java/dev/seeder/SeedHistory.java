@@ -1,0 +1,252 @@
+package dev.seeder;
+
+import static org.jooq.impl.DSL.currentSchema;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.primaryKey;
+import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.SQLDataType.BIGINT;
+import static org.jooq.impl.SQLDataType.LOCALDATETIME;
+import static org.jooq.impl.SQLDataType.VARCHAR;
+
+import dev.seeder.transaction.Session;
+import dev.seeder.transaction.Transactions;
+import java.sql.Savepoint;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.Set;
+import org.jooq.DDLQuery;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Name;
+import org.jooq.Record;
+import org.jooq.SQLDialect;
+import org.jooq.Table;
+import org.jooq.exception.DataAccessException;
+
+/**
+ * The table of applied seeds, and the lock that is a row of it.
+ *
+ * <p>The lock is taken by updating that row, as the first statement of a seed's transaction: it is
+ * given back with the transaction, whatever becomes of the process.
+ */
+final class SeedHistory {
+
+  /** The name under which the lock is kept. */
+  static final String LOCK = "(lock)";
+
+  /** Families in which a failed or rolled back transaction takes its CREATE TABLE with it. */
+  private static final Set<SQLDialect> TRANSACTIONAL_DDL =
+      Set.of(
+          SQLDialect.SQLITE,
+          SQLDialect.POSTGRES,
+          SQLDialect.YUGABYTEDB,
+          SQLDialect.DUCKDB,
+          SQLDialect.DERBY,
+          SQLDialect.FIREBIRD);
+
+  private static final Field<String> SEED = field(name("seed"), VARCHAR(200).notNull());
+  private static final Field<String> REVISION = field(name("revision"), VARCHAR(40).notNull());
+  private static final Field<Long> RANDOM_SEED = field(name("random_seed"), BIGINT);
+  private static final Field<String> SEEDER = field(name("seeder_version"), VARCHAR(40));
+  private static final Field<String> DATAFAKER = field(name("datafaker_version"), VARCHAR(40));
+  private static final Field<Long> ROWS = field(name("inserted_rows"), BIGINT);
+  private static final Field<LocalDateTime> STARTED = field(name("started_at"), LOCALDATETIME(3));
+  private static final Field<Long> MILLIS = field(name("duration_ms"), BIGINT);
+
+  private static final int ATTEMPTS = 5;
+
+  private final Name name;
+  private final Table<Record> table;
+
+  SeedHistory(Name name) {
+    this.name = name;
+    this.table = table(name);
+  }
+
+  /** Returns the table's name for messages. */
+  String title() {
+    return String.join(".", name.getName());
+  }
+
+  /** Returns the seeds and revisions applied; none where there is no history yet. */
+  Set<Applied> applied(DSLContext dsl) {
+    var applied = new HashSet<Applied>();
+    if (exists(dsl)) {
+      dsl.select(SEED, REVISION)
+          .from(table)
+          .where(SEED.ne(LOCK))
+          .forEach(row -> applied.add(new Applied(row.get(SEED), row.get(REVISION))));
+    }
+    return applied;
+  }
+
+  /** A seed and the text of its revision. */
+  record Applied(String seed, String revision) {}
+
+  /** Creates the table and the lock in a transaction of their own, unless they are there. */
+  Table<?> prepare(Transactions transactions) throws Exception {
+    for (int attempt = 1; !ready(transactions); attempt++) {
+      try {
+        return transactions.run(this::create);
+      } catch (DataAccessException e) {
+        // another process may create it at the same time: look again
+        if (attempt == ATTEMPTS) {
+          throw e;
+        }
+      }
+    }
+    return table;
+  }
+
+  private boolean ready(Transactions transactions) throws Exception {
+    return transactions.read(session -> exists(session.own()) && hasLock(session.own()));
+  }
+
+  private Table<?> create(Session session) {
+    DSLContext dsl = session.own();
+    if (session.dialect().family() == SQLDialect.POSTGRES) {
+      // "create table if not exists" fails on PostgreSQL when two do it at once
+      dsl.fetch("select pg_advisory_xact_lock({0})", inline((long) name.toString().hashCode()));
+    }
+    ddl(dsl).execute();
+    if (!hasLock(dsl)) {
+      dsl.insertInto(table).columns(SEED, REVISION, ROWS).values(LOCK, "0", 0L).execute();
+    }
+    return table;
+  }
+
+  /** Takes the lock, waiting for whoever has it. */
+  void lock(Session session, Duration wait) throws Exception {
+    if (session.joined()) {
+      lockOrCreate(session, wait);
+    } else {
+      updateLock(session.own(), wait);
+    }
+  }
+
+  private void updateLock(DSLContext dsl, Duration wait) {
+    if (dsl.family() != SQLDialect.POSTGRES) {
+      updateLock(dsl);
+      return;
+    }
+    // PostgreSQL would wait for ever; neither statement fixes what the transaction sees
+    String before = dsl.fetchSingle("show lock_timeout").get(0, String.class);
+    dsl.execute("set local lock_timeout = {0}", inline(Math.max(1, wait.toMillis()) + "ms"));
+    updateLock(dsl);
+    dsl.execute("set local lock_timeout = {0}", inline(before));
+  }
+
+  private void updateLock(DSLContext dsl) {
+    int updated = dsl.update(table).set(ROWS, ROWS.plus(1)).where(SEED.eq(LOCK)).execute();
+    if (updated != 1) {
+      throw new IllegalStateException(
+          "The history table \""
+              + title()
+              + "\" has lost its row \""
+              + LOCK
+              + "\".\n  To fix: insert into "
+              + title()
+              + " (seed, revision, inserted_rows) values ('"
+              + LOCK
+              + "', '0', 0)");
+    }
+  }
+
+  /** In somebody else's transaction nothing may be read before the lock is held. */
+  private void lockOrCreate(Session session, Duration wait) throws Exception {
+    Savepoint savepoint = session.connection().setSavepoint();
+    try {
+      updateLock(session.own(), wait);
+      session.connection().releaseSavepoint(savepoint);
+    } catch (DataAccessException e) {
+      session.undo(savepoint, e);
+      if (exists(session.own())) {
+        throw e;
+      }
+      if (!TRANSACTIONAL_DDL.contains(session.dialect().family())) {
+        throw new IllegalStateException(
+            "The history table \""
+                + title()
+                + "\" is missing, and creating it would commit the surrounding transaction on "
+                + session.dialect().getName()
+                + ".\n  To fix: create it by a migration, or by a run outside the transaction:\n    "
+                + ddl(session.own()).getSQL());
+      }
+      create(session);
+      updateLock(session.own(), wait);
+    }
+  }
+
+  boolean isApplied(DSLContext dsl, Applied seed) {
+    return dsl.fetchCount(table, SEED.eq(seed.seed()).and(REVISION.eq(seed.revision()))) == 1;
+  }
+
+  /** Records a seed; the last statement of its transaction. */
+  void record(
+      DSLContext dsl, Applied seed, long randomSeed, long rows, Instant started, Duration time) {
+    dsl.insertInto(table)
+        .columns(SEED, REVISION, RANDOM_SEED, SEEDER, DATAFAKER, ROWS, STARTED, MILLIS)
+        .values(
+            seed.seed(),
+            seed.revision(),
+            randomSeed,
+            Versions.seeder(),
+            Versions.datafaker(),
+            rows,
+            LocalDateTime.ofInstant(started.truncatedTo(ChronoUnit.MILLIS), ZoneOffset.UTC),
+            time.toMillis())
+        .execute();
+  }
+
+  private boolean hasLock(DSLContext dsl) {
+    return dsl.fetchCount(table, SEED.eq(LOCK)) == 1;
+  }
+
+  private boolean exists(DSLContext dsl) {
+    Name schema = name.qualifier();
+    return switch (dsl.family()) {
+      case POSTGRES -> dsl.fetchValue("select to_regclass({0})", inline(dsl.render(table))) != null;
+      case SQLITE ->
+          dsl.fetchCount(
+                  table(schema == null ? name("sqlite_master") : schema.append("sqlite_master")),
+                  field(name("type"), VARCHAR)
+                      .eq("table")
+                      .and(field(name("name"), VARCHAR).eq(name.last())))
+              == 1;
+      case DERBY, FIREBIRD -> canBeRead(dsl);
+      default -> isInInformationSchema(dsl);
+    };
+  }
+
+  private boolean isInInformationSchema(DSLContext dsl) {
+    Name schema = name.qualifier();
+    return dsl.fetchCount(
+            dsl.selectOne()
+                .from("information_schema.tables")
+                .where("table_name = {0}", inline(name.last()))
+                .and(
+                    "table_schema = {0}", schema == null ? currentSchema() : inline(schema.last())))
+        == 1;
+  }
+
+  private boolean canBeRead(DSLContext dsl) {
+    try {
+      dsl.fetchCount(table, SEED.eq(LOCK));
+      return true;
+    } catch (DataAccessException e) {
+      return false;
+    }
+  }
+
+  private DDLQuery ddl(DSLContext dsl) {
+    return dsl.createTableIfNotExists(table)
+        .columns(SEED, REVISION, RANDOM_SEED, SEEDER, DATAFAKER, ROWS, STARTED, MILLIS)
+        .constraints(primaryKey(SEED, REVISION));
+  }
+}

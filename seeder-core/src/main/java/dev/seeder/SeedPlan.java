@@ -1,0 +1,178 @@
+package dev.seeder;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The seeds of a run in order: dependencies first, then as given. Made before any SQL. */
+final class SeedPlan {
+
+  private static final int LONGEST_NAME = 200;
+
+  private final Map<String, Seed> seeds = new LinkedHashMap<>();
+  private final List<String> problems = new ArrayList<>();
+  private final List<Seed> ordered = new ArrayList<>();
+
+  private SeedPlan() {}
+
+  /**
+   * Returns the seeds in the order of the run.
+   *
+   * @throws IllegalStateException naming every problem
+   */
+  static List<Seed> order(List<Seed> given) {
+    var plan = new SeedPlan();
+    plan.register(given);
+    plan.checkDependencies();
+    plan.sort();
+    if (!plan.problems.isEmpty()) {
+      throw new IllegalStateException(String.join("\n", plan.problems));
+    }
+    return List.copyOf(plan.ordered);
+  }
+
+  private void register(List<Seed> given) {
+    if (given.isEmpty()) {
+      problems.add("There are no seeds to run.\n  To fix: pass at least one to Seeder.seeds(...).");
+    }
+    for (Seed seed : given) {
+      String name = seed.name();
+      if (name.isBlank() || name.length() > LONGEST_NAME || name.equals(SeedHistory.LOCK)) {
+        problems.add(
+            "The seed of "
+                + seed.getClass().getName()
+                + " has the name \""
+                + name
+                + "\".\n  Expected: 1 to "
+                + LONGEST_NAME
+                + " characters, not only blanks, and not \""
+                + SeedHistory.LOCK
+                + "\", which the history uses.");
+      }
+      if (seed.revision() < 1) {
+        problems.add(
+            "Seed \"" + name + "\" has revision " + seed.revision() + ".\n  Expected: 1 or more.");
+      }
+      Seed first = seeds.putIfAbsent(name, seed);
+      if (first != null) {
+        problems.add(
+            "Two seeds are named \""
+                + name
+                + "\".\n  They are: "
+                + first.getClass().getName()
+                + " and "
+                + seed.getClass().getName()
+                + "\n  To fix: rename one of them, or pass it once.");
+      }
+    }
+  }
+
+  private void checkDependencies() {
+    for (Seed seed : seeds.values()) {
+      for (String needed : sorted(seed.dependsOn())) {
+        if (!seeds.containsKey(needed)) {
+          String close = closest(needed);
+          problems.add(
+              "Seed \""
+                  + seed.name()
+                  + "\" depends on \""
+                  + needed
+                  + "\", which is not registered."
+                  + (close == null ? "" : "\n  Did you mean \"" + close + "\"?")
+                  + "\n  Registered seeds: "
+                  + String.join(", ", seeds.keySet())
+                  + "\n  To fix: rename the dependency, or pass the missing seed to"
+                  + " Seeder.seeds(...).");
+        }
+      }
+    }
+  }
+
+  private void sort() {
+    var done = new HashSet<String>();
+    for (Seed seed : seeds.values()) {
+      visit(seed, new LinkedHashSet<>(), done);
+    }
+  }
+
+  private void visit(Seed seed, Set<String> path, Set<String> done) {
+    String name = seed.name();
+    if (path.contains(name)) {
+      reportCycle(new ArrayList<>(path), name);
+      return;
+    }
+    if (done.contains(name)) {
+      return;
+    }
+    path.add(name);
+    for (String needed : sorted(seed.dependsOn())) {
+      Seed other = seeds.get(needed);
+      if (other != null) {
+        visit(other, path, done);
+      }
+    }
+    path.remove(name);
+    if (done.add(name)) {
+      ordered.add(seed);
+    }
+  }
+
+  private void reportCycle(List<String> path, String name) {
+    List<String> cycle = new ArrayList<>(path.subList(path.indexOf(name), path.size()));
+    cycle.add(name);
+    problems.add(
+        "Seeds depend on each other in a circle: "
+            + String.join(" -> ", cycle)
+            + "\n  To fix: remove one of these dependencies.");
+  }
+
+  /** Dependencies of one seed run in the order given to the seeder, whatever order the set has. */
+  private List<String> sorted(Set<String> names) {
+    List<String> given = new ArrayList<>(seeds.keySet());
+    return names.stream()
+        .sorted(
+            (a, b) -> {
+              int byPlace = Integer.compare(given.indexOf(a), given.indexOf(b));
+              return byPlace != 0 ? byPlace : a.compareTo(b);
+            })
+        .toList();
+  }
+
+  private @Nullable String closest(String name) {
+    String best = null;
+    int bestDistance = Math.max(2, name.length() / 3) + 1;
+    for (String other : seeds.keySet()) {
+      int distance = distance(name.toLowerCase(Locale.ROOT), other.toLowerCase(Locale.ROOT));
+      if (distance < bestDistance) {
+        best = other;
+        bestDistance = distance;
+      }
+    }
+    return best;
+  }
+
+  /** The number of letters to add, drop or change (Levenshtein 1966). */
+  private static int distance(String a, String b) {
+    int[] row = new int[b.length() + 1];
+    for (int j = 0; j < row.length; j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int above = row[j];
+        int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        row[j] = Math.min(Math.min(row[j - 1], above) + 1, change);
+        diagonal = above;
+      }
+    }
+    return row[b.length()];
+  }
+}

@@ -1,0 +1,338 @@
+package dev.seeder;
+
+import static java.lang.System.Logger.Level.INFO;
+
+import dev.seeder.SeedHistory.Applied;
+import dev.seeder.SeedReport.Entry;
+import dev.seeder.SeedReport.Outcome;
+import dev.seeder.transaction.Transactions;
+import dev.seeder.transaction.Waits;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import javax.sql.DataSource;
+import org.jooq.DSLContext;
+import org.jooq.Name;
+import org.jooq.exception.DataAccessException;
+import org.jspecify.annotations.Nullable;
+
+/** One run of a seeder, or one plan. Not safe for use by several threads. */
+final class SeedRun {
+
+  private static final System.Logger LOG = System.getLogger("dev.seeder");
+
+  /** How often a seed is begun anew when the database ends its transaction in favour of another. */
+  private static final int ATTEMPTS = 3;
+
+  private static final Duration PAUSE = Duration.ofMillis(50);
+
+  /** Where the connections come from. */
+  sealed interface Target {
+    Transactions transactions();
+
+    record OfDsl(DSLContext dsl) implements Target {
+      @Override
+      public Transactions transactions() {
+        return Transactions.of(dsl);
+      }
+    }
+
+    record OfDataSource(DataSource dataSource) implements Target {
+      @Override
+      public Transactions transactions() {
+        return Transactions.of(dataSource);
+      }
+    }
+  }
+
+  /** What a seeder was told. */
+  record Settings(
+      long randomSeed, Clock clock, Locale locale, @Nullable Name history, Duration lockWait) {
+
+    Settings withRandomSeed(long changed) {
+      return new Settings(changed, clock, locale, history, lockWait);
+    }
+
+    Settings withClock(Clock changed) {
+      return new Settings(randomSeed, changed, locale, history, lockWait);
+    }
+
+    Settings withLocale(Locale changed) {
+      return new Settings(randomSeed, clock, changed, history, lockWait);
+    }
+
+    Settings withHistory(@Nullable Name changed) {
+      return new Settings(randomSeed, clock, locale, changed, lockWait);
+    }
+
+    Settings withLockWait(Duration changed) {
+      return new Settings(randomSeed, clock, locale, history, changed);
+    }
+
+    /** Returns the settings with a clock that stands still. */
+    Settings frozen() {
+      return withClock(Clock.fixed(clock.instant(), clock.getZone()));
+    }
+
+    /** Returns the code that repeats the generated rows. */
+    String repeat() {
+      return "Seeder.randomSeed("
+          + randomSeed
+          + ")"
+          + (locale.equals(Locale.ENGLISH)
+              ? ""
+              : ".locale(Locale.forLanguageTag(\"" + locale.toLanguageTag() + "\"))")
+          + (clock.equals(Seeder.DEFAULT_CLOCK)
+              ? ""
+              : ".clock(Clock.fixed(Instant.parse(\""
+                  + clock.instant()
+                  + "\"), ZoneId.of(\""
+                  + clock.getZone()
+                  + "\")))");
+    }
+  }
+
+  private final Transactions transactions;
+  private final Settings settings;
+  private final @Nullable SeedHistory history;
+  private final Map<Seed, Applied> seeds = new LinkedHashMap<>();
+  private final List<Entry> entries = new ArrayList<>();
+  private boolean joined;
+
+  /** Makes a run; every problem of the plan is found here, before any SQL. */
+  SeedRun(Target target, Settings settings, List<Seed> given) {
+    this.settings = settings.frozen();
+    this.transactions = target.transactions();
+    this.history = settings.history() == null ? null : new SeedHistory(settings.history());
+    for (Seed seed : SeedPlan.order(given)) {
+      seeds.put(seed, new Applied(seed.name(), SeedRevision.of(seed)));
+    }
+  }
+
+  SeedReport plan() {
+    connect();
+    Set<Applied> applied = applied();
+    seeds.forEach((seed, identity) -> entries.add(planned(seed, identity, applied)));
+    return report();
+  }
+
+  SeedReport run() {
+    joined = connect();
+    // inside somebody's transaction the lock comes first: a read would fix what is seen after it
+    Set<Applied> applied = joined ? Set.of() : applied();
+    if (history != null && !joined && !applied.containsAll(seeds.values())) {
+      prepare(history);
+    }
+    seeds.forEach(
+        (seed, identity) -> {
+          Entry entry =
+              applied.contains(identity)
+                  ? unchanged(seed, "applied before")
+                  : apply(seed, identity);
+          entries.add(entry);
+          LOG.log(INFO, () -> line(entry));
+        });
+    return report();
+  }
+
+  /** Finds out whether the database can be reached, and whose the transaction is. */
+  private boolean connect() {
+    try {
+      return transactions.joined();
+    } catch (SQLException | DataAccessException e) {
+      throw new IllegalStateException(
+          "The database cannot be reached.\n  Cause: "
+              + SeedFailures.cause(e)
+              + "\n  To fix: check that it is running, its address, and the user.",
+          e);
+    }
+  }
+
+  private Set<Applied> applied() {
+    if (history == null) {
+      return Set.of();
+    }
+    try {
+      return patiently(() -> transactions.read(session -> history.applied(session.own())));
+    } catch (Exception e) {
+      throw new IllegalStateException(
+          "The history table \""
+              + history.title()
+              + "\" could not be read.\n  Cause: "
+              + SeedFailures.cause(e),
+          e);
+    }
+  }
+
+  private void prepare(SeedHistory missing) {
+    try {
+      patiently(() -> missing.prepare(transactions));
+    } catch (Exception e) {
+      throw new IllegalStateException(
+          "The history table \""
+              + missing.title()
+              + "\" could not be created.\n  Cause: "
+              + SeedFailures.cause(e)
+              + "\n  To fix: give this user the right to create it, or pass"
+              + " Seeder.historyTable(...) a table in a schema where it may.",
+          e);
+    }
+  }
+
+  /** Tries again while another run keeps the database to itself, as a writer of SQLite may. */
+  private <T> T patiently(Callable<T> step) throws Exception {
+    long start = System.nanoTime();
+    while (true) {
+      try {
+        return step.call();
+      } catch (Exception e) {
+        boolean passes = Waits.isLockTimeout(e) || Waits.isSerializationFailure(e);
+        if (!passes || since(start).compareTo(settings.lockWait()) >= 0 || !pause()) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private static Entry planned(Seed seed, Applied identity, Set<Applied> applied) {
+    if (applied.contains(identity)) {
+      return unchanged(seed, "applied before");
+    }
+    boolean other = applied.stream().anyMatch(done -> done.seed().equals(seed.name()));
+    String reason = other ? "another revision was applied" : "not applied yet";
+    return entry(seed, Outcome.PENDING, reason, Map.of(), Duration.ZERO);
+  }
+
+  private Entry apply(Seed seed, Applied identity) {
+    long start = System.nanoTime();
+    for (int attempt = 1; ; attempt++) {
+      var execution = new SeedExecution(seed, identity, settings, history);
+      boolean ran;
+      try {
+        ran = transactions.run(execution::run);
+      } catch (Throwable failure) {
+        boolean again =
+            execution.started()
+                ? attempt < ATTEMPTS && Waits.isSerializationFailure(failure)
+                : Waits.isLockTimeout(failure) || Waits.isSerializationFailure(failure);
+        boolean inTime = execution.started() || since(start).compareTo(settings.lockWait()) < 0;
+        if (joined || !again || !inTime || !pause()) {
+          throw failed(seed, execution, failure, since(start));
+        }
+        continue;
+      }
+      if (!ran) {
+        return unchanged(seed, joined ? "applied before" : "applied by another run");
+      }
+      confirm(seed, identity, since(start));
+      return entry(seed, Outcome.APPLIED, "", execution.rows(), since(start));
+    }
+  }
+
+  /** A server can answer a commit with a rollback, and a driver can keep that to itself. */
+  private void confirm(Seed seed, Applied identity, Duration time) {
+    if (history == null || joined) {
+      return;
+    }
+    boolean there;
+    try {
+      there =
+          patiently(() -> transactions.read(session -> history.isApplied(session.own(), identity)));
+    } catch (Exception e) {
+      String fate = "it was committed, but its record could not be read afterwards";
+      throw failed(seed, fate, e, time);
+    }
+    if (!there) {
+      var cause =
+          new IllegalStateException(
+              "the database answered the commit with a rollback; nothing of the seed is there.");
+      throw failed(seed, "its transaction was rolled back", cause, time);
+    }
+  }
+
+  private SeedException failed(
+      Seed seed, SeedExecution execution, Throwable failure, Duration time) {
+    if (execution.transactionEnded()) {
+      String fate = "rows written before it ended its transaction may have stayed";
+      return failed(seed, fate, failure, time);
+    }
+    if (execution.finished() && Waits.isConnectionLost(failure)) {
+      String fate = "the connection was lost in the commit, so that it may have been committed";
+      return failed(seed, fate, failure, time);
+    }
+    String fate =
+        joined ? "it was rolled back to its savepoint" : "its transaction was rolled back";
+    boolean waiting = !execution.started() && Waits.isLockTimeout(failure);
+    return failed(seed, fate, waiting ? waitedInVain(failure) : failure, time);
+  }
+
+  private IllegalStateException waitedInVain(Throwable failure) {
+    String lock = "the lock of \"" + (history == null ? "" : history.title()) + "\"";
+    return new IllegalStateException(
+        Thread.currentThread().isInterrupted()
+            ? "the thread was interrupted while it waited for " + lock + "."
+            : "another run holds "
+                + lock
+                + (joined ? "" : " for longer than " + settings.lockWait().toSeconds() + " s")
+                + ".\n  To fix: look for a process that is seeding, or that keeps a transaction"
+                + " open.",
+        failure);
+  }
+
+  private SeedException failed(Seed seed, String fate, Throwable cause, Duration time) {
+    entries.add(entry(seed, Outcome.FAILED, "", Map.of(), time));
+    boolean after = false;
+    for (Seed other : seeds.keySet()) {
+      if (after) {
+        String reason = "\"" + seed.name() + "\" failed before it";
+        entries.add(entry(other, Outcome.SKIPPED, reason, Map.of(), Duration.ZERO));
+      }
+      after |= other == seed;
+    }
+    return SeedFailures.exception(seed, report(), cause, settings, fate, joined);
+  }
+
+  private SeedReport report() {
+    return new SeedReport(entries, settings.randomSeed());
+  }
+
+  private static Entry unchanged(Seed seed, String reason) {
+    return entry(seed, Outcome.UNCHANGED, reason, Map.of(), Duration.ZERO);
+  }
+
+  private static Entry entry(
+      Seed seed, Outcome outcome, String reason, Map<String, Long> rows, Duration time) {
+    return new Entry(seed.name(), seed.revision(), outcome, reason, rows, time);
+  }
+
+  private static String line(Entry entry) {
+    return String.format(
+        Locale.ROOT,
+        "Seed \"%s\": %s, %,d rows in %d ms",
+        entry.seed(),
+        entry.outcome().name().toLowerCase(Locale.ROOT),
+        entry.totalRows(),
+        entry.time().toMillis());
+  }
+
+  private static Duration since(long start) {
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
+
+  private static boolean pause() {
+    try {
+      Thread.sleep(PAUSE.toMillis());
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}

@@ -1,0 +1,163 @@
+package dev.seeder;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.jooq.DSLContext;
+import org.jooq.Name;
+import org.jooq.impl.DSL;
+
+/**
+ * Runs seeds: each in its own transaction, once, in the order of their dependencies.
+ *
+ * <pre>{@code
+ * SeedReport report = Seeder.of(dataSource).seeds(new Genres(), new DemoBooks()).run();
+ * }</pre>
+ *
+ * <p><b>Transactions.</b> Lock, rows and the record of a seed are committed together. A seed that
+ * fails leaves nothing of itself and ends the run; the seeds before it stay, and the next run goes
+ * on from there. Where a transaction is open already, the seeder joins it by savepoints and never
+ * commits or rolls it back: calling it inside {@code dsl.transaction(...)} makes the whole run all
+ * or nothing.
+ *
+ * <p><b>History.</b> What was applied is recorded in the table {@code seeder_history}, created on
+ * first use in the current schema. Processes that start at once apply each seed once: the others
+ * wait, and report it as unchanged.
+ *
+ * <p>Immutable and safe for use by several threads: every method that changes something returns a
+ * copy.
+ */
+public final class Seeder {
+
+  /** The default of {@link #clock(Clock)}. */
+  static final Clock DEFAULT_CLOCK =
+      Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
+
+  private static final Name DEFAULT_HISTORY = DSL.name("seeder_history");
+
+  private final SeedRun.Target target;
+  private final SeedRun.Settings settings;
+  private final List<Seed> seeds;
+
+  private Seeder(SeedRun.Target target, SeedRun.Settings settings, List<Seed> seeds) {
+    this.target = target;
+    this.settings = settings;
+    this.seeds = List.copyOf(seeds);
+  }
+
+  /**
+   * Returns a seeder on jOOQ as it is configured: dialect, settings and listeners are those of
+   * {@code dsl}.
+   *
+   * <p>A transaction that is open in {@code dsl} is joined: one of jOOQ's, of Spring's, or of a
+   * connection whose auto-commit is off.
+   */
+  public static Seeder of(DSLContext dsl) {
+    return of(new SeedRun.Target.OfDsl(Objects.requireNonNull(dsl, "dsl")));
+  }
+
+  /** Returns a seeder on connections of {@code dataSource}; the dialect is found from them. */
+  public static Seeder of(DataSource dataSource) {
+    return of(new SeedRun.Target.OfDataSource(Objects.requireNonNull(dataSource, "dataSource")));
+  }
+
+  private static Seeder of(SeedRun.Target target) {
+    return new Seeder(
+        target,
+        new SeedRun.Settings(
+            0, DEFAULT_CLOCK, Locale.ENGLISH, DEFAULT_HISTORY, Duration.ofMinutes(10)),
+        List.of());
+  }
+
+  /** Adds seeds; they run in the order given, dependencies first. */
+  public Seeder seeds(Seed... more) {
+    return seeds(List.of(more));
+  }
+
+  /** Adds seeds; they run in the order given, dependencies first. */
+  public Seeder seeds(Collection<? extends Seed> more) {
+    var all = new ArrayList<>(seeds);
+    all.addAll(more);
+    return new Seeder(target, settings, all);
+  }
+
+  /** Sets the number that drives everything random; 0 by default. */
+  public Seeder randomSeed(long randomSeed) {
+    return with(settings.withRandomSeed(randomSeed));
+  }
+
+  /**
+   * Sets what the time is for generated values. By default it is 2026-01-01T00:00:00Z for ever, so
+   * that the same random seed gives the same rows on every day.
+   *
+   * <p>The clock is read once, when the run starts. The times in report and history are always the
+   * machine's.
+   */
+  public Seeder clock(Clock clock) {
+    return with(settings.withClock(Objects.requireNonNull(clock, "clock")));
+  }
+
+  /**
+   * Sets the language of names, addresses and texts; English by default, whatever the machine's.
+   */
+  public Seeder locale(Locale locale) {
+    return with(settings.withLocale(Objects.requireNonNull(locale, "locale")));
+  }
+
+  /**
+   * Sets the table in which applied seeds are recorded; {@code seeder_history} in the current
+   * schema by default. A schema named here must exist.
+   *
+   * <pre>{@code
+   * Seeder.of(dsl).historyTable(name("audit", "seeder_history"))
+   * }</pre>
+   */
+  public Seeder historyTable(Name table) {
+    return with(settings.withHistory(Objects.requireNonNull(table, "table")));
+  }
+
+  /**
+   * Records nothing, so that every run applies every seed; the right choice where something else
+   * keeps the record. Without history there is no lock either: two runs at once both apply.
+   */
+  public Seeder withoutHistory() {
+    return with(settings.withHistory(null));
+  }
+
+  /** Sets how long to wait for a run that holds the lock; 10 minutes by default. */
+  Seeder lockWait(Duration lockWait) {
+    return with(settings.withLockWait(lockWait));
+  }
+
+  /**
+   * Returns what {@link #run()} would do and why, in order. Nothing is written, not even the
+   * history table.
+   *
+   * @throws IllegalStateException if seeds have the same name, depend on a seed that is not there
+   *     or on each other in a circle; the message names every problem
+   */
+  public SeedReport plan() {
+    return new SeedRun(target, settings, seeds).plan();
+  }
+
+  /**
+   * Applies the seeds that were not applied yet, and returns what was done.
+   *
+   * @throws IllegalStateException as {@link #plan()} does, before anything is sent to the database
+   * @throws SeedException if a seed fails; it carries the report
+   */
+  public SeedReport run() {
+    return new SeedRun(target, settings, seeds).run();
+  }
+
+  private Seeder with(SeedRun.Settings changed) {
+    return new Seeder(target, changed, seeds);
+  }
+}

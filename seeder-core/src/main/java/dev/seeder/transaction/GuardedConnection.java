@@ -1,0 +1,160 @@
+package dev.seeder.transaction;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.CallableStatement;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.sql.Statement;
+import java.util.IdentityHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection on which everything works but ending the transaction, and which remembers statements
+ * that failed.
+ *
+ * <p>A failure counts as dealt with once the transaction was rolled back to a savepoint set before
+ * it. Not safe for use by several threads.
+ */
+public final class GuardedConnection {
+
+  private final Connection target;
+  private final Connection proxy;
+  private final IdentityHashMap<Savepoint, Failure> failuresAtSavepoint = new IdentityHashMap<>();
+  private Failure failure = new Failure(null);
+  private @Nullable String refusedCall;
+  private int[] batchRows = {};
+
+  private record Failure(@Nullable Throwable first) {}
+
+  /** Guards a connection that is in a transaction. */
+  public GuardedConnection(Connection target) {
+    this.target = target;
+    this.proxy = proxy(Connection.class, this::onConnection);
+  }
+
+  /** Returns the guarded connection. */
+  public Connection connection() {
+    return proxy;
+  }
+
+  /** Returns the first call that was refused, such as {@code "commit()"}, or null. */
+  public @Nullable String refusedCall() {
+    return refusedCall;
+  }
+
+  /** Returns the first failure that no rollback to a savepoint has undone, or null. */
+  public @Nullable Throwable failure() {
+    return failure.first();
+  }
+
+  /** Returns what the last batch answered: the rows of each of its executions. */
+  public int[] batchRows() {
+    return batchRows.clone();
+  }
+
+  /** Notes a failure, as if a statement had failed. */
+  public void failed(Throwable cause) {
+    if (failure.first() == null) {
+      failure = new Failure(cause);
+    }
+  }
+
+  private @Nullable Object onConnection(Object self, Method method, Object @Nullable [] arguments)
+      throws Throwable {
+    switch (method.getName()) {
+      case "commit", "close", "abort" -> throw refused(method.getName() + "()");
+      case "rollback" -> {
+        if (arguments == null) {
+          throw refused("rollback()");
+        }
+        Object result = call(target, method, arguments);
+        failure = failuresAtSavepoint.getOrDefault((Savepoint) arguments[0], failure);
+        return result;
+      }
+      case "setAutoCommit" -> {
+        if (arguments != null && Boolean.TRUE.equals(arguments[0])) {
+          throw refused("setAutoCommit(true)");
+        }
+        return null;
+      }
+      case "setSavepoint" -> {
+        Object savepoint = call(target, method, arguments);
+        failuresAtSavepoint.put((Savepoint) savepoint, failure);
+        return savepoint;
+      }
+      case "releaseSavepoint" -> {
+        Object result = call(target, method, arguments);
+        failuresAtSavepoint.remove(arguments == null ? null : arguments[0]);
+        return result;
+      }
+      case "createStatement", "prepareStatement", "prepareCall" -> {
+        return guarded((Statement) noting(target, method, arguments));
+      }
+      default -> {
+        return call(target, method, arguments);
+      }
+    }
+  }
+
+  private Statement guarded(Statement statement) {
+    Class<? extends Statement> type =
+        statement instanceof CallableStatement
+            ? CallableStatement.class
+            : statement instanceof PreparedStatement ? PreparedStatement.class : Statement.class;
+    return proxy(
+        type,
+        (self, method, arguments) -> {
+          if (method.getName().equals("getConnection")) {
+            return proxy;
+          }
+          if (!method.getName().startsWith("execute")) {
+            return call(statement, method, arguments);
+          }
+          Object result = noting(statement, method, arguments);
+          if (result instanceof int[] rows) {
+            batchRows = rows;
+          }
+          return result;
+        });
+  }
+
+  private Object noting(Object on, Method method, Object @Nullable [] arguments) throws Throwable {
+    try {
+      return call(on, method, arguments);
+    } catch (SQLException e) {
+      failed(e);
+      throw e;
+    }
+  }
+
+  private IllegalStateException refused(String call) {
+    if (refusedCall == null) {
+      refusedCall = call;
+    }
+    return new IllegalStateException(
+        "A seed must not call "
+            + call
+            + ": the transaction belongs to whoever runs the seed.\n"
+            + "  To fix: remove the call; seed.dsl().transaction(...) nests by a savepoint.");
+  }
+
+  private static Object call(Object on, Method method, Object @Nullable [] arguments)
+      throws Throwable {
+    try {
+      return method.invoke(on, arguments);
+    } catch (InvocationTargetException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            GuardedConnection.class.getClassLoader(), new Class<?>[] {type}, handler));
+  }
+}

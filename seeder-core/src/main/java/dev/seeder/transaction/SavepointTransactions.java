@@ -1,0 +1,61 @@
+package dev.seeder.transaction;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.util.Objects;
+import org.jooq.ConnectionProvider;
+import org.jooq.Transaction;
+import org.jooq.TransactionContext;
+import org.jooq.TransactionProvider;
+import org.jooq.exception.DataAccessException;
+
+/**
+ * Makes {@code dsl.transaction(...)} a savepoint of the transaction that is open already.
+ *
+ * <p>jOOQ's own provider cannot be used there: it commits the connection it was given.
+ */
+public final class SavepointTransactions implements TransactionProvider {
+
+  private record OpenSavepoint(Savepoint savepoint) implements Transaction {}
+
+  private interface Action {
+    void on(Connection connection) throws SQLException;
+  }
+
+  @Override
+  public void begin(TransactionContext context) {
+    on(context, connection -> context.transaction(new OpenSavepoint(connection.setSavepoint())));
+  }
+
+  @Override
+  public void commit(TransactionContext context) {
+    on(context, connection -> connection.releaseSavepoint(savepoint(context)));
+  }
+
+  @Override
+  public void rollback(TransactionContext context) {
+    on(
+        context,
+        connection -> {
+          connection.rollback(savepoint(context));
+          connection.releaseSavepoint(savepoint(context));
+        });
+  }
+
+  private static Savepoint savepoint(TransactionContext context) {
+    return ((OpenSavepoint) Objects.requireNonNull(context.transaction())).savepoint();
+  }
+
+  private static void on(TransactionContext context, Action action) {
+    ConnectionProvider provider = context.configuration().connectionProvider();
+    Connection connection = Objects.requireNonNull(provider.acquire());
+    try {
+      action.on(connection);
+    } catch (SQLException e) {
+      throw new DataAccessException("The savepoint of a nested transaction failed", e);
+    } finally {
+      provider.release(connection);
+    }
+  }
+}

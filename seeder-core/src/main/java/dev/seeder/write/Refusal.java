@@ -1,0 +1,91 @@
+package dev.seeder.write;
+
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Says why a database refused a statement, without the values that its own message may hold. */
+public final class Refusal {
+
+  private static final Map<String, String> KINDS =
+      Map.ofEntries(
+          Map.entry("08001", "the connection could not be made"),
+          Map.entry("08003", "the connection is closed"),
+          Map.entry("08004", "the connection was refused"),
+          Map.entry("08006", "the connection was lost"),
+          Map.entry("22001", "a text is too long for its column"),
+          Map.entry("22003", "a number is out of its column's range"),
+          Map.entry("23502", "a column that must have a value has none"),
+          Map.entry("23503", "a row refers to one that is not there"),
+          Map.entry("23505", "a value that must be unique is there already"),
+          Map.entry("23506", "a row refers to one that is not there"),
+          Map.entry("23513", "a check constraint does not hold"),
+          Map.entry("23514", "a check constraint does not hold"),
+          Map.entry("28000", "the user or the password is wrong"),
+          Map.entry("28P01", "the user or the password is wrong"),
+          Map.entry("40001", "another transaction got in the way"),
+          Map.entry("40P01", "another transaction got in the way"),
+          Map.entry("42501", "this user may not do that"));
+
+  /** What MariaDB and MySQL tell by code only. */
+  private static final Map<Integer, String> MARIADB =
+      Map.of(
+          1048, "23502", 1062, "23505", 1451, "23503", 1452, "23503", 3819, "23514", 4025, "23514");
+
+  /** What SQLite says after the words for its extended result codes; it names columns only. */
+  private static final Pattern SQLITE =
+      Pattern.compile(
+          "\\((UNIQUE|NOT NULL|FOREIGN KEY|CHECK) constraint failed(?:: ([\\w., ]+)\\))?");
+
+  private static final Map<String, String> SQLITE_KINDS =
+      Map.of("UNIQUE", "23505", "NOT NULL", "23502", "FOREIGN KEY", "23503", "CHECK", "23514");
+
+  /** The name of the constraint, as PostgreSQL, MariaDB and H2 print it. */
+  private static final Pattern CONSTRAINT =
+      Pattern.compile(
+          "constraint \"(\\w+)\"|for key '([\\w.]+)'|CONSTRAINT `(\\w+)`"
+              + "|violation: \"(?:\\w+\\.)?(\\w+)(?: INDEX | PRIMARY KEY | ON |:|\")"
+              + "|Column '(\\w+)'|Check constraint '(\\w+)'|column \"(\\w+)\"");
+
+  private Refusal() {}
+
+  /** Returns the reason in words, with the name of the constraint or column where there is one. */
+  public static String describe(SQLException refused) {
+    String message = String.valueOf(refused.getMessage());
+    Matcher sqlite = SQLITE.matcher(message);
+    if (sqlite.find()) {
+      String detail = sqlite.group(2);
+      return kind(SQLITE_KINDS.get(sqlite.group(1))) + (detail == null ? "" : " (" + detail + ")");
+    }
+    String kind = refused.getSQLState() == null ? null : KINDS.get(refused.getSQLState());
+    if (kind == null && "23000".equals(refused.getSQLState())) {
+      kind = KINDS.get(MARIADB.getOrDefault(refused.getErrorCode(), ""));
+    }
+    if (kind == null) {
+      String state =
+          refused.getSQLState() == null ? "" : "SQLState " + refused.getSQLState() + ", ";
+      return "the database refused a statement (" + state + "code " + refused.getErrorCode() + ")";
+    }
+    String constraint = constraint(message);
+    return kind + (constraint == null ? "" : " (" + constraint + ")");
+  }
+
+  private static String kind(@Nullable String state) {
+    return KINDS.getOrDefault(String.valueOf(state), "the database refused a statement");
+  }
+
+  private static @Nullable String constraint(String message) {
+    Matcher matcher = CONSTRAINT.matcher(message);
+    if (!matcher.find()) {
+      return null;
+    }
+    for (int group = 1; group <= matcher.groupCount(); group++) {
+      if (matcher.group(group) != null) {
+        return matcher.group(group);
+      }
+    }
+    return null;
+  }
+}

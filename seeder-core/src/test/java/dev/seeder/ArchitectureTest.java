@@ -1,0 +1,122 @@
+package dev.seeder;
+
+import static com.tngtech.archunit.core.domain.JavaModifier.PUBLIC;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ArchitectureTest {
+
+  private static final JavaClasses MAIN =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .withImportOption(new ImportOption.DoNotIncludeJars())
+          .importPackages("dev.seeder");
+
+  @ParameterizedTest
+  @CsvSource({
+    "dev.seeder, 'dev.seeder.write, dev.seeder.transaction, dev.seeder.rows,"
+        + " org.jooq.., net.datafaker..'",
+    "dev.seeder.rows, 'org.jooq.., net.datafaker..'",
+    "dev.seeder.write, org.jooq..",
+    "dev.seeder.transaction, org.jooq..",
+  })
+  void packagesDependOneWay(String packageName, String mayUse) {
+    List<String> allowed = new ArrayList<>(List.of("java..", "javax.sql..", "org.jspecify.."));
+    allowed.add(packageName);
+    allowed.addAll(Arrays.asList(mayUse.split(", *")));
+
+    classes()
+        .that()
+        .resideInAPackage(packageName)
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(allowed.toArray(String[]::new))
+        .check(MAIN);
+  }
+
+  @Test
+  void packagesAreTheseFour() {
+    assertThat(MAIN.stream().map(JavaClass::getPackageName).distinct())
+        .containsExactlyInAnyOrder(
+            "dev.seeder", "dev.seeder.rows", "dev.seeder.transaction", "dev.seeder.write");
+  }
+
+  @Test
+  void packagesHaveNoCycles() {
+    slices().matching("dev.(**)").should().beFreeOfCycles().check(MAIN);
+  }
+
+  /** What is public stays for good: a new public type is added here on purpose. */
+  @Test
+  void publicTypesAreThese() {
+    assertThat(publicTypes("dev.seeder"))
+        .containsExactlyInAnyOrder(
+            "Seed",
+            "SeedContext",
+            "SeedException",
+            "SeedReport",
+            "SeedReport.Entry",
+            "SeedReport.Outcome",
+            "Seeder");
+    assertThat(publicTypes("dev.seeder.rows"))
+        .containsExactlyInAnyOrder(
+            "Draw",
+            "Factory",
+            "RowScope",
+            "RowSource",
+            "RowSource.OpenRows",
+            "ValueGenerator",
+            "Values");
+  }
+
+  @Test
+  void packagesSayWhatMayBeNull() {
+    assertThat(MAIN.stream().map(JavaClass::getPackage).distinct())
+        .allMatch(room -> room.isAnnotatedWith(NullMarked.class), "are @NullMarked");
+  }
+
+  @Test
+  void nothingStaticChanges() {
+    fields().that().areStatic().should().beFinal().check(MAIN);
+  }
+
+  @Test
+  void namesSayWhatThingsAre() {
+    noClasses()
+        .should()
+        .haveNameMatching(".*(Util|Utils|Helper|Manager|Impl)")
+        .orShould()
+        .haveNameMatching(".*[.$]Abstract[^.$]*")
+        .check(MAIN);
+  }
+
+  private static List<String> publicTypes(String packageName) {
+    JavaPackage room = MAIN.getPackage(packageName);
+    return room.getClasses().stream()
+        .filter(type -> !type.isArray())
+        .filter(ArchitectureTest::isPublic)
+        .map(type -> type.getName().substring(packageName.length() + 1).replace('$', '.'))
+        .toList();
+  }
+
+  private static boolean isPublic(JavaClass type) {
+    return type.getModifiers().contains(PUBLIC)
+        && type.getEnclosingClass().map(ArchitectureTest::isPublic).orElse(true);
+  }
+}

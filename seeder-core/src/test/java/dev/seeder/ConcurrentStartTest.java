@@ -1,0 +1,125 @@
+package dev.seeder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CyclicBarrier;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+
+/** Runs that start at once on an empty database apply each seed once, and all end well. */
+class ConcurrentStartTest {
+
+  private static final int THREADS = 8;
+
+  @Nested
+  class OnSqlite extends ConcurrentStart {
+    OnSqlite() {
+      super(TestDatabase.SQLITE);
+    }
+
+    @RepeatedTest(2)
+    void threads() throws InterruptedException {
+      startThreads();
+    }
+
+    @Test
+    void processes() throws Exception {
+      startProcesses();
+    }
+  }
+
+  @Nested
+  class OnH2 extends ConcurrentStart {
+    OnH2() {
+      super(TestDatabase.H2);
+    }
+
+    @RepeatedTest(5)
+    void threads() throws InterruptedException {
+      startThreads();
+    }
+  }
+
+  @Nested
+  class OnPostgres extends ConcurrentStart {
+    OnPostgres() {
+      super(TestDatabase.POSTGRES);
+    }
+
+    @RepeatedTest(20)
+    void threads() throws InterruptedException {
+      startThreads();
+    }
+
+    @Test
+    void processes() throws Exception {
+      startProcesses();
+    }
+  }
+
+  abstract static class ConcurrentStart extends DatabaseContract {
+
+    ConcurrentStart(TestDatabase database) {
+      super(database);
+    }
+
+    void startThreads() throws InterruptedException {
+      var start = new CyclicBarrier(THREADS);
+      var outcomes = new ConcurrentLinkedQueue<String>();
+      var threads = new ArrayList<Thread>();
+      for (int i = 0; i < THREADS; i++) {
+        Seeder seeder = Seeder.of(dsl).seeds(ChildProcess.seeds(() -> {}));
+        threads.add(
+            new Thread(
+                () -> {
+                  try {
+                    start.await();
+                    outcomes.addAll(outcomes(seeder.run()));
+                  } catch (Exception e) {
+                    outcomes.add(e + " " + e.getCause());
+                  }
+                }));
+      }
+
+      threads.forEach(Thread::start);
+      for (Thread thread : threads) {
+        thread.join();
+      }
+
+      assertAppliedOnce(outcomes, THREADS);
+    }
+
+    void startProcesses() throws Exception {
+      var outcomes = new ArrayList<String>();
+      try (ChildProcess one = ChildProcess.start(database, url, "race");
+          ChildProcess other = ChildProcess.start(database, url, "race")) {
+        assertThat(one.line()).isEqualTo("ready");
+        assertThat(other.line()).isEqualTo("ready");
+        one.goOn();
+        other.goOn();
+        for (ChildProcess child : List.of(one, other)) {
+          for (String line = child.line(); line != null; line = child.line()) {
+            outcomes.add(line);
+          }
+        }
+      }
+
+      assertAppliedOnce(outcomes, 2);
+    }
+
+    private void assertAppliedOnce(Iterable<String> outcomes, int runs) {
+      var expected = new ArrayList<>(List.of("countries APPLIED", "customers APPLIED"));
+      expected.addAll(Collections.nCopies(runs - 1, "countries UNCHANGED"));
+      expected.addAll(Collections.nCopies(runs - 1, "customers UNCHANGED"));
+      assertThat(outcomes).containsExactlyInAnyOrderElementsOf(expected);
+      assertThat(dsl.fetchCount(COUNTRY)).isEqualTo(1);
+      assertThat(dsl.fetchCount(CUSTOMER)).isEqualTo(2_000);
+      assertThat(recorded()).containsExactly("countries 1", "customers 1");
+    }
+  }
+}

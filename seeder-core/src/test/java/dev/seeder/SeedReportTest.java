@@ -1,0 +1,130 @@
+package dev.seeder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.seeder.SeedReport.Entry;
+import dev.seeder.SeedReport.Outcome;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SeedReportTest {
+
+  private static final SeedReport REPORT =
+      new SeedReport(
+          List.of(
+              new Entry("genres", 1, Outcome.UNCHANGED, "applied before", Map.of(), Duration.ZERO),
+              new Entry(
+                  "demo-books",
+                  2,
+                  Outcome.APPLIED,
+                  "",
+                  ordered("author", 1_000, "book", 1_250_000),
+                  Duration.ofMillis(61_239)),
+              new Entry("settings", 1, Outcome.APPLIED, "", Map.of(), Duration.ofMillis(4)),
+              new Entry(
+                  "failing",
+                  1,
+                  Outcome.FAILED,
+                  "rolled back",
+                  ordered("invoice", 3),
+                  Duration.ofMillis(1_500)),
+              new Entry(
+                  "late", 1, Outcome.SKIPPED, "failing failed before it", Map.of(), Duration.ZERO)),
+          -42);
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en-US", "tr-TR", "ar-EG", "de-DE", "hi-IN-u-nu-deva"})
+  void printsAnAlignedTableInEveryLocale(String tag) {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag(tag));
+      assertThat(REPORT)
+          .hasToString(
+              """
+              Seed         Outcome     Table          Rows      Time   Reason
+              genres       unchanged                                   applied before
+              demo-books   applied     author        1,000   61.24 s
+                                       book      1,250,000
+              settings     applied                            0.00 s
+              failing      failed      invoice           3    1.50 s   rolled back
+              late         skipped                                     failing failed before it
+              total                              1,251,003   62.74 s
+              To repeat: Seeder.randomSeed(-42)""");
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @Test
+  void printsAPlanWithoutTotals() {
+    SeedReport plan =
+        new SeedReport(
+            List.of(
+                new Entry("genres", 1, Outcome.PENDING, "not applied yet", Map.of(), Duration.ZERO),
+                new Entry("books", 1, Outcome.UNCHANGED, "", Map.of(), Duration.ZERO)),
+            0);
+
+    assertThat(plan)
+        .hasToString(
+            """
+            Seed     Outcome     Table   Rows   Time   Reason
+            genres   pending                           not applied yet
+            books    unchanged
+            To repeat: Seeder.randomSeed(0)""");
+  }
+
+  @Test
+  void addsUp() {
+    assertThat(REPORT.totalRows()).isEqualTo(1_251_003);
+    assertThat(REPORT.time()).isEqualTo(Duration.ofMillis(62_743));
+    assertThat(REPORT.entries().get(1).totalRows()).isEqualTo(1_251_000);
+    assertThat(REPORT.names(Outcome.APPLIED)).containsExactly("demo-books", "settings");
+    assertThat(REPORT.names(Outcome.PENDING)).isEmpty();
+    assertThat(new SeedReport(List.of(), 0).totalRows()).isZero();
+    assertThat(new SeedReport(List.of(), 0).time()).isZero();
+  }
+
+  @Test
+  void keepsTheOrderOfTables() {
+    assertThat(REPORT.entries().get(1).rows())
+        .containsExactly(Map.entry("author", 1_000L), Map.entry("book", 1_250_000L));
+  }
+
+  @Test
+  void isImmutable() {
+    var rows = new HashMap<>(Map.of("book", 1L));
+    var entry = new Entry("books", 1, Outcome.APPLIED, "", rows, Duration.ZERO);
+    var entries = new ArrayList<>(List.of(entry));
+    var report = new SeedReport(entries, 0);
+
+    rows.put("author", 1L);
+    entries.clear();
+
+    assertThat(report.entries()).containsExactly(entry);
+    assertThat(entry.rows()).containsOnlyKeys("book");
+    assertThatThrownBy(() -> report.entries().clear())
+        .isInstanceOf(UnsupportedOperationException.class);
+    assertThatThrownBy(() -> entry.rows().clear())
+        .isInstanceOf(UnsupportedOperationException.class);
+  }
+
+  private static Map<String, Long> ordered(String table, long rows) {
+    return Map.of(table, rows);
+  }
+
+  private static Map<String, Long> ordered(String first, long rows, String second, long more) {
+    var ordered = new LinkedHashMap<String, Long>();
+    ordered.put(first, rows);
+    ordered.put(second, more);
+    return ordered;
+  }
+}

@@ -1,0 +1,114 @@
+package dev.seeder;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.sqlite.SQLiteDataSource;
+
+/** The databases of the tests: all real, all started by the tests themselves. */
+enum TestDatabase {
+  /** A file, whose connections check foreign keys. */
+  SQLITE(SQLDialect.SQLITE) {
+    @Override
+    String freshUrl(Path directory) {
+      return "jdbc:sqlite:" + directory.resolve(UUID.randomUUID() + ".db") + "?foreign_keys=on";
+    }
+
+    @Override
+    DataSource dataSource(String url) {
+      var source = new SQLiteDataSource();
+      source.setUrl(url);
+      return source;
+    }
+  },
+
+  /** In the memory of this process. */
+  H2(SQLDialect.H2) {
+    @Override
+    String freshUrl(Path directory) {
+      return "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+    }
+
+    @Override
+    DataSource dataSource(String url) {
+      var source = new JdbcDataSource();
+      source.setURL(url);
+      return source;
+    }
+
+    @Override
+    void drop(DSLContext dsl) {
+      dsl.execute("drop all objects delete files");
+    }
+  },
+
+  /** A server of this process, a schema per test. */
+  POSTGRES(SQLDialect.POSTGRES) {
+    @Override
+    String freshUrl(Path directory) {
+      String schema = "test_" + UUID.randomUUID().toString().replace("-", "");
+      EmbeddedPostgres server = Server.INSTANCE;
+      DSL.using(server.getPostgresDatabase(), dialect()).createSchema(schema).execute();
+      return "jdbc:postgresql://localhost:"
+          + server.getPort()
+          + "/postgres?user=postgres&password=top-secret&currentSchema="
+          + schema;
+    }
+
+    @Override
+    DataSource dataSource(String url) {
+      var source = new PGSimpleDataSource();
+      source.setUrl(url);
+      return source;
+    }
+
+    @Override
+    void drop(DSLContext dsl) {
+      dsl.execute(
+          "drop schema {0} cascade",
+          DSL.name(dsl.fetchValue("select current_schema()").toString()));
+    }
+  };
+
+  /** Started when the first test needs it, and stopped with the process. */
+  private static final class Server {
+    static final EmbeddedPostgres INSTANCE = start();
+
+    static EmbeddedPostgres start() {
+      try {
+        return EmbeddedPostgres.builder()
+            .setServerConfig("max_connections", "60")
+            .setServerConfig("fsync", "off")
+            .start();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  private final SQLDialect dialect;
+
+  TestDatabase(SQLDialect dialect) {
+    this.dialect = dialect;
+  }
+
+  SQLDialect dialect() {
+    return dialect;
+  }
+
+  /** Returns the address of a database that is empty; it works in another process too, but H2's. */
+  abstract String freshUrl(Path directory);
+
+  abstract DataSource dataSource(String url);
+
+  /** Gives back what the database holds on to. */
+  void drop(DSLContext dsl) {}
+}

@@ -1,0 +1,82 @@
+package dev.seeder.write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The messages are those of the drivers; "Mary" is a value that must not be repeated. */
+class RefusalTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      nullValues = "-",
+      value = {
+        // SQLite
+        "- | 19 | [SQLITE_CONSTRAINT_UNIQUE] A UNIQUE constraint failed (UNIQUE constraint failed: t.a, t.b)"
+            + " | a value that must be unique is there already (t.a, t.b)",
+        "- | 19 | [SQLITE_CONSTRAINT_NOTNULL] A NOT NULL constraint failed (NOT NULL constraint failed: t.a)"
+            + " | a column that must have a value has none (t.a)",
+        "- | 19 | [SQLITE_CONSTRAINT_FOREIGNKEY] A foreign key constraint failed (FOREIGN KEY constraint failed)"
+            + " | a row refers to one that is not there",
+        "- | 19 | [SQLITE_CONSTRAINT_CHECK] A CHECK constraint failed (CHECK constraint failed: a <> 'Mary')"
+            + " | a check constraint does not hold",
+        "- | 1 | [SQLITE_ERROR] SQL error or missing database (near \"Mary\": syntax error)"
+            + " | the database refused a statement (code 1)",
+        // PostgreSQL
+        "23505 | 0 | ERROR: duplicate key value violates unique constraint \"t_a\" Detail: Key (a)=(Mary)"
+            + " | a value that must be unique is there already (t_a)",
+        "23502 | 0 | ERROR: null value in column \"a\" of relation \"t\" violates not-null constraint Detail: (Mary)"
+            + " | a column that must have a value has none (a)",
+        "23503 | 0 | ERROR: insert on table \"t\" violates foreign key constraint \"t_b\" Detail: (b)=(Mary)"
+            + " | a row refers to one that is not there (t_b)",
+        "23514 | 0 | ERROR: new row for relation \"t\" violates check constraint \"t_c\" Detail: (Mary)"
+            + " | a check constraint does not hold (t_c)",
+        "22001 | 0 | ERROR: value too long for type character varying(2)"
+            + " | a text is too long for its column",
+        "22003 | 0 | ERROR: numeric field overflow | a number is out of its column's range",
+        "22P02 | 0 | ERROR: invalid input syntax for type integer: \"Mary\""
+            + " | the database refused a statement (SQLState 22P02, code 0)",
+        "40001 | 0 | ERROR: could not serialize access due to concurrent update"
+            + " | another transaction got in the way",
+        "40P01 | 0 | ERROR: deadlock detected | another transaction got in the way",
+        "42501 | 0 | ERROR: permission denied for table t | this user may not do that",
+        // connections
+        "08001 | 0 | Connection to mary:5432 refused | the connection could not be made",
+        "08003 | 0 | This connection has been closed. | the connection is closed",
+        "08004 | 0 | Connection rejected for Mary | the connection was refused",
+        "08006 | 0 | An I/O error occurred | the connection was lost",
+        "28000 | 0 | no entry for user Mary | the user or the password is wrong",
+        "28P01 | 0 | password authentication failed for Mary | the user or the password is wrong",
+        // H2
+        "23505 | 23505 | Unique index or primary key violation: \"PUBLIC.t_a INDEX PUBLIC.I ON PUBLIC.t(a) VALUES ('Mary')\""
+            + " | a value that must be unique is there already (t_a)",
+        "23506 | 23506 | Referential integrity constraint violation: \"t_b: PUBLIC.t FOREIGN KEY(b) ('Mary')\""
+            + " | a row refers to one that is not there (t_b)",
+        "23513 | 23513 | Check constraint violation: \"t_c: \" | a check constraint does not hold (t_c)",
+        // MariaDB and MySQL
+        "23000 | 1062 | (conn=3) Duplicate entry 'Mary' for key 't_a'"
+            + " | a value that must be unique is there already (t_a)",
+        "23000 | 1048 | (conn=3) Column 'a' cannot be null"
+            + " | a column that must have a value has none (a)",
+        "23000 | 1452 | (conn=3) Cannot add a child row: fails (`x`.`t`, CONSTRAINT `t_b` FOREIGN KEY (`b`))"
+            + " | a row refers to one that is not there (t_b)",
+        "23000 | 4025 | (conn=3) CONSTRAINT `t_c` failed for `x`.`t`"
+            + " | a check constraint does not hold (t_c)",
+        "23000 | 3819 | Check constraint 't_c' is violated. | a check constraint does not hold (t_c)",
+        "23000 | 1 | Mary | the database refused a statement (SQLState 23000, code 1)"
+      })
+  void saysWhyWithoutValues(String state, int code, String message, String reason) {
+    assertThat(Refusal.describe(new SQLException(message, state, code))).isEqualTo(reason);
+  }
+
+  @Test
+  void needsNoMessage() {
+    assertThat(Refusal.describe(new SQLException()))
+        .isEqualTo("the database refused a statement (code 0)");
+  }
+}

@@ -1,0 +1,123 @@
+package dev.seeder.flyway;
+
+import dev.seeder.Seed;
+import dev.seeder.SeedException;
+import dev.seeder.SeedReport;
+import dev.seeder.Seeder;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.logging.Log;
+import org.flywaydb.core.api.logging.LogFactory;
+import org.flywaydb.core.api.migration.Context;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.jooq.tools.jdbc.JDBCUtils;
+
+/** One run of a migration, inside Flyway's transaction. */
+final class SeedMigrationRun {
+
+  private static final Log LOG = LogFactory.getLog(SeedMigration.class);
+
+  private final SeedMigration migration;
+  private final Context context;
+
+  SeedMigrationRun(SeedMigration migration, Context context) {
+    this.migration = migration;
+    this.context = context;
+  }
+
+  void run() {
+    try {
+      runInTransaction();
+    } catch (FlywayException e) {
+      throw e;
+    } catch (SeedException e) {
+      throw failed(":\n" + e.getMessage(), e);
+    } catch (Throwable e) {
+      // an Error too: Flyway would commit what was done before it
+      throw failed(e.getMessage() == null ? "." : ":\n" + e.getMessage(), e);
+    }
+  }
+
+  private void runInTransaction() throws IOException, SQLException {
+    Connection connection = context.getConnection();
+    if (connection.getAutoCommit()) {
+      throw new FlywayException(
+          "Migration \""
+              + migration.name()
+              + "\" needs a transaction, and the auto-commit of Flyway's connection is on.\n"
+              + "  To fix: take executeInTransaction=false out of Flyway's configuration.");
+    }
+    SQLDialect dialect = JDBCUtils.dialect(connection);
+    List<Seed> seeds = migration.seeds();
+    Seeder seeder =
+        migration.configure(
+            Seeder.of(DSL.using(connection, dialect)).withoutHistory().seeds(seeds));
+    if (!seeds.isEmpty()) {
+      seeder.plan(); // a plan that cannot work fails before the schema is made
+    }
+    GapRecord gap = GapRecord.of(migration, connection, dialect, context.getConfiguration());
+    if (gap != null && isThereAlready(gap)) {
+      return;
+    }
+    new SchemaPart(migration, connection, dialect).run();
+    if (!seeds.isEmpty()) {
+      String summary = summary(seeder.run());
+      LOG.info("Seeds of migration \"" + migration.name() + "\": " + summary);
+    }
+    if (gap != null) {
+      gap.write();
+    }
+  }
+
+  private boolean isThereAlready(GapRecord gap) {
+    return switch (gap.found()) {
+      case NOTHING -> false;
+      case ROWS -> {
+        LOG.warn(
+            "Migration \""
+                + migration.name()
+                + "\" has not run again: its rows are in the database already.\n"
+                + "  Found: an earlier run ended after its rows were committed, and before Flyway"
+                + " recorded it; Flyway records it now\n"
+                + "  To run it again on purpose: delete its row from Flyway's history, and\n"
+                + "    "
+                + gap.forget());
+        yield true;
+      }
+      case ROWS_OF_OTHER_CONTENT ->
+          throw new FlywayException(
+              "Migration \""
+                  + migration.name()
+                  + "\" has not run: rows of it are in the database already, from before its"
+                  + " content changed.\n"
+                  + "  Found: an earlier run ended after its rows were committed, and before Flyway"
+                  + " recorded it\n"
+                  + "  To fix: go back to the content of that run; or delete its rows, and\n"
+                  + "    "
+                  + gap.forget());
+    };
+  }
+
+  private static String summary(SeedReport report) {
+    return report.entries().stream()
+        .map(
+            entry ->
+                String.format(
+                    Locale.ROOT,
+                    "%s (%,d %s)",
+                    entry.seed(),
+                    entry.totalRows(),
+                    entry.totalRows() == 1 ? "row" : "rows"))
+        .collect(Collectors.joining(", "));
+  }
+
+  private FlywayException failed(String message, Throwable cause) {
+    return new FlywayException("Migration \"" + migration.name() + "\" failed" + message, cause);
+  }
+}

@@ -1,0 +1,419 @@
+package dev.seeder.flyway;
+
+import static dev.seeder.flyway.Bookstore.BOOK;
+import static dev.seeder.flyway.Bookstore.ID;
+import static dev.seeder.flyway.Bookstore.TITLE;
+import static dev.seeder.flyway.Bookstore.books;
+import static dev.seeder.flyway.Bookstore.createTables;
+import static dev.seeder.flyway.Bookstore.failing;
+import static dev.seeder.flyway.Bookstore.insertBooks;
+import static dev.seeder.flyway.Bookstore.replacedBooks;
+import static dev.seeder.flyway.Bookstore.withScript;
+import static dev.seeder.flyway.SeedMigration.repeatable;
+import static dev.seeder.flyway.SeedMigration.versioned;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.seeder.Seed;
+import dev.seeder.SeedContext;
+import dev.seeder.SeedException;
+import dev.seeder.Seeder;
+import dev.seeder.flyway.scanned.books.V2__Three_books;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What seeds under Flyway do on every database. */
+abstract class SeedMigrationContract extends FlywayTest {
+
+  /** Returns whether Flyway records a failure, so that its next run waits for a repair. */
+  abstract boolean recordsFailures();
+
+  @Test
+  void seedsInTheVersionAfterTheSchemaAndNeverAgain() {
+    Flyway flyway = flywayAfterSchema(versioned("2", "books", books(3), genreless()));
+
+    assertThat(flyway.migrate().migrationsExecuted).isEqualTo(2);
+    assertThat(bookCount()).isEqualTo(3);
+    assertThat(history()).isEqualTo(Map.of("1", "V1__Schema.sql", "2", "seeds (books, no-rows)"));
+    assertThat(RecordingLog.LINES)
+        .containsExactly("INFO Seeds of migration \"2 - books\": books (3 rows), no-rows (0 rows)");
+
+    assertThat(flyway.migrate().migrationsExecuted).isZero();
+    assertThatCode(flyway::validate).doesNotThrowAnyException();
+    assertThat(bookCount()).isEqualTo(3);
+  }
+
+  @Test
+  void seedsAsTheFirstMigrationAfterABaseline() {
+    createTables(dsl);
+    Flyway flyway =
+        configuration(NO_LOCATION)
+            .baselineOnMigrate(true)
+            .javaMigrations(versioned("2", "one book", books(1)))
+            .load();
+
+    assertThat(flyway.migrate().migrationsExecuted).isEqualTo(1);
+    assertThat(bookCount()).isEqualTo(1);
+    assertThat(RecordingLog.LINES)
+        .containsExactly("INFO Seeds of migration \"2 - one book\": books (1 row)");
+  }
+
+  @Test
+  void aHigherRevisionFailsTheValidationOfAVersionedMigration() {
+    flywayAfterSchema(versioned("2", "books", replacedBooks(3, 1))).migrate();
+
+    Flyway changed = flywayAfterSchema(versioned("2", "books", replacedBooks(4, 2)));
+
+    assertThatThrownBy(changed::validate).hasMessageContaining("checksum mismatch");
+    assertThatMigrateFails(changed).hasMessageContaining("checksum mismatch");
+    assertThat(bookCount()).isEqualTo(3);
+  }
+
+  @Test
+  void aRepeatableMigrationRunsAgainWheneverItHasChanged() {
+    Flyway first = flywayAfterSchema(repeatable("demo data", replacedBooks(3, 1)));
+    Flyway second = flywayAfterSchema(repeatable("demo data", replacedBooks(5, 2)));
+
+    assertThat(first.migrate().migrationsExecuted).isEqualTo(2);
+    assertThat(first.migrate().migrationsExecuted).isZero();
+    assertThat(bookCount()).isEqualTo(3);
+
+    assertThat(second.migrate().migrationsExecuted).isEqualTo(1);
+    assertThat(second.migrate().migrationsExecuted).isZero();
+    assertThat(bookCount()).isEqualTo(5);
+
+    assertThat(first.migrate().migrationsExecuted).isEqualTo(1);
+    assertThat(bookCount()).isEqualTo(3);
+    assertThat(history()).containsEntry("demo data", "seeds (books)");
+    assertThat(RecordingLog.LINES)
+        .containsExactly(
+            "INFO Seeds of migration \"demo data\": books (3 rows)",
+            "INFO Seeds of migration \"demo data\": books (5 rows)",
+            "INFO Seeds of migration \"demo data\": books (3 rows)");
+  }
+
+  @Test
+  void aFailingSeedTakesTheWholeMigrationWithIt() {
+    Flyway flyway = flywayAfterSchema(versioned("2", "books", insertingBookNine(), failing()));
+
+    assertThatMigrateFails(flyway)
+        .hasMessage(
+            """
+            Migration "2 - books" failed:
+            Seed "failing" failed; it was rolled back to its savepoint.
+              Cause: boom
+              Applied before it in this run, if the surrounding transaction is committed: book-nine
+              To repeat exactly: Seeder.randomSeed(0)""")
+        .cause()
+        .isInstanceOf(FlywayException.class)
+        .cause()
+        .isInstanceOf(SeedException.class);
+
+    assertThat(bookCount()).isZero();
+    assertThat(history()).containsOnlyKeys("1");
+    migratesAfterAFailure(flywayAfterSchema(versioned("2", "books", books(2))));
+    assertThat(bookCount()).isEqualTo(2);
+  }
+
+  @Test
+  void anErrorOfASeedIsAFailureToo() {
+    Seed asserting =
+        Seed.of(
+            "asserting",
+            seed -> {
+              insertBooks(seed, 1);
+              throw new AssertionError("no book");
+            });
+
+    assertThatMigrateFails(flywayAfterSchema(versioned("2", "books", asserting)))
+        .hasMessage(
+            """
+            Migration "2 - books" failed:
+            Seed "asserting" failed; it was rolled back to its savepoint.
+              Cause: java.lang.AssertionError
+              To repeat exactly: Seeder.randomSeed(0)""")
+        .hasRootCauseInstanceOf(AssertionError.class);
+
+    assertThat(bookCount()).isZero();
+    assertThat(history()).containsOnlyKeys("1");
+  }
+
+  @Test
+  void aSwallowedSqlErrorIsNoSuccess() {
+    Seed swallowing =
+        Seed.of(
+            "swallowing",
+            seed -> {
+              insertBooks(seed, 1);
+              try {
+                seed.dsl().insertInto(BOOK, ID, TITLE).values(1, "the same key").execute();
+              } catch (DataAccessException e) {
+                // what the test is about
+              }
+            });
+
+    assertThatMigrateFails(flywayAfterSchema(versioned("2", "books", swallowing)));
+
+    assertThat(bookCount()).isZero();
+    assertThat(history()).containsOnlyKeys("1");
+  }
+
+  @Test
+  void aNestedTransactionIsASavepointOfFlywaysTransaction() {
+    Seed nesting =
+        Seed.of(
+            "nesting",
+            seed -> {
+              seed.dsl()
+                  .transaction(
+                      c -> c.dsl().insertInto(BOOK, ID, TITLE).values(1, "kept").execute());
+              assertThatThrownBy(
+                      () ->
+                          seed.dsl()
+                              .transaction(
+                                  c -> {
+                                    c.dsl().insertInto(BOOK, ID, TITLE).values(2, "gone").execute();
+                                    throw new IllegalStateException("undo");
+                                  }))
+                  .hasMessage("undo");
+            });
+
+    flywayAfterSchema(versioned("2", "books", nesting)).migrate();
+    assertThat(dsl.select(TITLE).from(BOOK).fetch(TITLE)).containsExactly("kept");
+
+    Flyway failing =
+        flywayAfterSchema(
+            versioned("2", "books", nesting),
+            versioned("3", "more", insertingBookNine(), failsAfterANestedTransaction()));
+    assertThatMigrateFails(failing);
+    assertThat(dsl.select(TITLE).from(BOOK).fetch(TITLE)).containsExactly("kept");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"commit", "rollback", "close", "autoCommit"})
+  void aSeedCannotEndFlywaysTransaction(String call) {
+    Seed ending =
+        Seed.of(
+            "ending",
+            seed -> {
+              insertBooks(seed, 1);
+              seed.dsl().connection(connection -> call(connection, call));
+            });
+
+    assertThatMigrateFails(flywayAfterSchema(versioned("2", "books", ending)))
+        .cause()
+        .cause()
+        .isInstanceOf(SeedException.class);
+
+    assertThat(bookCount()).isZero();
+    assertThat(history()).containsOnlyKeys("1");
+  }
+
+  @Test
+  void aPlanThatCannotWorkFailsBeforeTheSchemaIsMade() {
+    assertThatMigrateFails(flyway(withScript("db/bookstore.sql", books(1), books(2))))
+        .hasMessage(
+            """
+            Migration "1 - Bookstore" failed:
+            Two seeds are named "books".
+              They are: dev.seeder.NamedSeed and dev.seeder.NamedSeed
+              To fix: rename one of them, or pass it once.""");
+
+    assertThat(tables()).isEmpty();
+  }
+
+  @Test
+  void theSameMigrationFoundAndHandedOverIsOne() {
+    Flyway flyway =
+        configuration("classpath:sql", "classpath:dev/seeder/flyway/scanned/books")
+            .javaMigrations(new V2__Three_books())
+            .load();
+
+    assertThat(flyway.migrate().migrationsExecuted).isEqualTo(2);
+    assertThat(history())
+        .containsEntry("2", "dev.seeder.flyway.scanned.books.V2__Three_books (books)");
+    assertThat(flyway.info().current().getDescription()).isEqualTo("Three books");
+    assertThat(bookCount()).isEqualTo(3);
+  }
+
+  @Test
+  void configureSetsRandomSeedLocaleAndClock() {
+    List<Object> seen = new ArrayList<>();
+    var clock = Clock.fixed(Instant.parse("2020-02-02T02:02:02Z"), ZoneOffset.UTC);
+    Seed looking =
+        Seed.of(
+            "looking",
+            seed -> {
+              seen.add(seed.randomSeed());
+              seen.add(seed.clock().instant());
+              seen.add(seed.faker().getContext().getLocale());
+            });
+
+    flywayAfterSchema(
+            new R__Configured(
+                looking, seeder -> seeder.randomSeed(42).clock(clock).locale(Locale.GERMAN)))
+        .migrate();
+
+    assertThat(seen).containsExactly(42L, clock.instant(), Locale.GERMAN);
+  }
+
+  @Test
+  void whateverElseIsThrownNamesTheMigration() {
+    var configured =
+        new R__Configured(
+            books(1),
+            seeder -> {
+              throw new StackOverflowError();
+            });
+
+    assertThatMigrateFails(flywayAfterSchema(configured))
+        .hasMessage("Migration \"Configured\" failed.")
+        .hasRootCauseInstanceOf(StackOverflowError.class);
+
+    assertThat(bookCount()).isZero();
+  }
+
+  @Test
+  void dependenciesHoldInsideOneMigration() {
+    flywayAfterSchema(versioned("2", "books", needing("no-rows"), genreless())).migrate();
+
+    assertThat(history()).containsEntry("2", "seeds (needing, no-rows)");
+    assertThat(RecordingLog.LINES)
+        .containsExactly(
+            "INFO Seeds of migration \"2 - books\": no-rows (0 rows), needing (0 rows)");
+
+    assertThatMigrateFails(
+            flywayAfterSchema(
+                versioned("2", "books", needing("no-rows"), genreless()),
+                versioned("3", "more", needing("no-rows"))))
+        .hasMessageStartingWith(
+            """
+            Migration "3 - more" failed:
+            Seed "needing" depends on "no-rows", which is not registered.
+            """);
+  }
+
+  @Test
+  void aMigrationWithoutSeedsAndWithoutSchemaRuns() {
+    flyway(withScript("db/empty.sql")).migrate();
+
+    assertThat(history()).containsEntry("1", "dev.seeder.flyway.Bookstore$V1__Bookstore");
+    assertThat(RecordingLog.LINES).isEmpty();
+  }
+
+  @Test
+  void aMissingFileFailsBeforeAnythingRuns() {
+    assertThatMigrateFails(flyway(withScript("db/nowhere.sql", books(1))))
+        .hasMessage(
+            """
+            Migration "1 - Bookstore" names the file "db/nowhere.sql", which is not on the \
+            classpath.
+              To fix: put it under src/main/resources, and name it from there without a leading \
+            slash.""");
+
+    assertThat(tables()).isEmpty();
+  }
+
+  @Test
+  void nothingOfOursIsCreatedBesideTheTables() {
+    flyway(versioned("1", "books", genreless())).migrate();
+
+    assertThat(tables()).isEqualTo(ledgers());
+  }
+
+  /** Returns the tables of ours that the database needs. */
+  List<String> ledgers() {
+    return List.of();
+  }
+
+  void migratesAfterAFailure(Flyway flyway) {
+    if (recordsFailures()) {
+      assertThatMigrateFails(flyway).hasMessageContaining("failed");
+      flyway.repair();
+    }
+    flyway.migrate();
+  }
+
+  static Seed genreless() {
+    return Seed.of("no-rows", seed -> {});
+  }
+
+  private static Seed needing(String other) {
+    return new Seed() {
+      @Override
+      public String name() {
+        return "needing";
+      }
+
+      @Override
+      public Set<String> dependsOn() {
+        return Set.of(other);
+      }
+
+      @Override
+      public void run(SeedContext seed) {}
+    };
+  }
+
+  static Seed insertingBookNine() {
+    return Seed.of(
+        "book-nine", seed -> seed.dsl().insertInto(BOOK, ID, TITLE).values(9, "Book 9").execute());
+  }
+
+  private static Seed failsAfterANestedTransaction() {
+    return Seed.of(
+        "nested-then-fails",
+        seed -> {
+          DSLContext outer = seed.dsl();
+          outer.transaction(c -> c.dsl().insertInto(BOOK, ID, TITLE).values(3, "gone").execute());
+          throw new IllegalStateException("boom");
+        });
+  }
+
+  static void call(Connection connection, String call) throws SQLException {
+    switch (call) {
+      case "commit" -> connection.commit();
+      case "rollback" -> connection.rollback();
+      case "close" -> connection.close();
+      default -> connection.setAutoCommit(true);
+    }
+  }
+
+  private static final class R__Configured extends SeedMigration {
+
+    private final Seed seed;
+    private final UnaryOperator<Seeder> configuration;
+
+    R__Configured(Seed seed, UnaryOperator<Seeder> configuration) {
+      this.seed = seed;
+      this.configuration = configuration;
+    }
+
+    @Override
+    protected List<Seed> seeds() {
+      return List.of(seed);
+    }
+
+    @Override
+    protected Seeder configure(Seeder seeder) {
+      return configuration.apply(seeder);
+    }
+  }
+}

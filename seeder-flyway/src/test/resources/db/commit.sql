@@ -1,0 +1,4 @@
+create table genre (code varchar(20));
+
+-- the end
+COMMIT;

@@ -1,0 +1,2 @@
+-- café
+create table genre (code varchar(20));

@@ -1,0 +1,1 @@
+insert into book (id, title) values (null, 'no key, and no such column follows', 3);
