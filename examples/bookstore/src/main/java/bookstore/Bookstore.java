@@ -51,9 +51,7 @@ public final class Bookstore {
     try (CloseableDSLContext dsl = DSL.using(url)) {
       long start = System.nanoTime();
       String done =
-          arguments.seedsOnly()
-              ? seed(dsl, arguments.books())
-              : migrate(url, arguments.books());
+          arguments.seedsOnly() ? seed(dsl, arguments.books()) : migrate(url, arguments.books());
       double seconds = (System.nanoTime() - start) / 1e9;
       out.printf(Locale.ROOT, "%s%n%nIn %s, in %.1f s:%n", done, withoutSecrets(url), seconds);
       out.print(Overview.of(dsl));

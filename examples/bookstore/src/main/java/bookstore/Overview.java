@@ -13,8 +13,8 @@ import java.util.Locale;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Result;
-import org.jooq.Table;
 import org.jooq.TXTFormat;
+import org.jooq.Table;
 
 /** The number of rows and the first rows of each table, as text. */
 final class Overview {
@@ -69,8 +69,11 @@ final class Overview {
 
   private void add(Table<?> table, Field<?> order, Field<?>... columns) {
     Result<?> rows = dsl.select(columns).from(table).orderBy(order).limit(ROWS).fetch();
-    text.append(String.format(Locale.ROOT, "%n%s, %,d rows%n", table.getName(), dsl.fetchCount(table)));
-    rows.format(COLUMNS).lines().forEach(line -> text.append("  ").append(line.stripTrailing()).append('\n'));
+    text.append(
+        String.format(Locale.ROOT, "%n%s, %,d rows%n", table.getName(), dsl.fetchCount(table)));
+    rows.format(COLUMNS)
+        .lines()
+        .forEach(line -> text.append("  ").append(line.stripTrailing()).append('\n'));
   }
 
   /** SQLite gives 9.9 for 9.90. */

@@ -108,7 +108,11 @@ class ReadmeTest {
   private static String sampleClass(String name, String sample) {
     return sample.contains("class ")
         ? sample.replaceFirst("public class", "class")
-        : "class " + name + " { void sample(DataSource dataSource, DSLContext dsl) {" + sample + "}}";
+        : "class "
+            + name
+            + " { void sample(DataSource dataSource, DSLContext dsl) {"
+            + sample
+            + "}}";
   }
 
   private void compile(String name, String code) throws IOException {
@@ -117,11 +121,7 @@ class ReadmeTest {
     var messages = new StringWriter();
     List<String> options =
         List.of(
-            "-proc:none",
-            "-d",
-            directory.toString(),
-            "-cp",
-            System.getProperty("java.class.path"));
+            "-proc:none", "-d", directory.toString(), "-cp", System.getProperty("java.class.path"));
     try (var files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
       boolean compiled =
           compiler

@@ -22,7 +22,8 @@ class ShopTest {
   void buildHasFilledTheShop() {
     assertThat(count("select count(*) from product")).isEqualTo(6);
     assertThat(count("select count(*) from purchase")).isEqualTo(200);
-    assertThat(count("select count(*) from purchase where product_id not in (select id from product)"))
+    assertThat(
+            count("select count(*) from purchase where product_id not in (select id from product)"))
         .isZero();
   }
 
