@@ -723,6 +723,27 @@ abstract class TransactionContract extends DatabaseContract {
     assertThat(dsl.fetchCount(COUNTRY)).isZero();
   }
 
+  @Test
+  void aSeedThatEndedItsTransactionIsNotBegunAnew() {
+    var attempts = new ArrayList<Integer>();
+    Seed ending =
+        Seed.of(
+            "ending",
+            seed -> {
+              attempts.add(1);
+              seed.dsl().execute("COMMIT");
+              throw new DataAccessException("deadlock", new SQLException("deadlock", "40001"));
+            });
+
+    assertThat(failure(seeder(ending)))
+        .hasMessage(
+            """
+            Seed "ending" failed; rows written before it ended its transaction may have stayed.
+              Cause: another transaction got in the way
+              To repeat exactly: Seeder.randomSeed(0)""");
+    assertThat(attempts).hasSize(1);
+  }
+
   private static Seed deadlocked(String name, List<Integer> attempts, int times) {
     return Seed.of(
         name,
