@@ -220,7 +220,9 @@ final class SeedRun {
       } catch (Throwable failure) {
         boolean again =
             execution.started()
-                ? attempt < ATTEMPTS && Waits.isSerializationFailure(failure)
+                ? attempt < ATTEMPTS
+                    && !execution.transactionEnded()
+                    && Waits.isSerializationFailure(failure)
                 : Waits.isLockTimeout(failure) || Waits.isSerializationFailure(failure);
         boolean inTime = execution.started() || since(start).compareTo(settings.lockWait()) < 0;
         if (joined || !again || !inTime || !pause()) {
