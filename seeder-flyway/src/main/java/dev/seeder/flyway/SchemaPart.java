@@ -85,7 +85,6 @@ final class SchemaPart {
       connection.at(where);
       connection.check(statement.sql());
       try (Statement jdbc = connection.guarded().createStatement()) {
-        jdbc.setEscapeProcessing(false);
         jdbc.execute(statement.sql());
       } catch (SQLException e) {
         throw failed(where, e);

@@ -108,6 +108,21 @@ class PostgresGapTest extends FlywayTest {
   }
 
   @Test
+  void aMigrationWhoseRecordWasTakenOutOfALongerHistoryRuns() {
+    SeedMigration demo = repeatable("demo", replacedBooks(3, 1));
+    flywayAfterSchema(demo).migrate();
+    Flyway longer =
+        flywayAfterSchema(demo, versioned("2", "none", SeedMigrationContract.genreless()));
+    longer.migrate();
+    dsl.deleteFrom(Bookstore.BOOK).execute();
+    dsl.execute("delete from flyway_schema_history where description = 'demo'");
+
+    longer.migrate();
+
+    assertThat(bookCount()).isEqualTo(3);
+  }
+
+  @Test
   void allMigrationsOfAGroupAreRemembered() {
     Flyway flyway =
         configuration(NO_LOCATION)
