@@ -11,6 +11,7 @@ import bookstore.seeds.BookstoreSeeds;
 import dev.seeder.Seeder;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.List;
 import org.jooq.CloseableDSLContext;
 import org.jooq.DSLContext;
@@ -125,7 +126,7 @@ class BookstoreDataTest {
         .orderBy(table.field("id"))
         .fetch(
             row ->
-                java.util.Arrays.stream(row.intoArray())
+                Arrays.stream(row.intoArray())
                     .map(
                         value ->
                             value instanceof BigDecimal number

@@ -3,10 +3,14 @@ package bookstore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -164,10 +168,13 @@ class BookstoreTest {
   }
 
   @Test
-  void withoutUrlTheDatabaseIsANewFile() {
+  void withoutUrlTheDatabaseIsANewFile() throws IOException {
     assertThat(run("--scale", "1")).isZero();
 
-    assertThat(printed()).containsPattern("\nIn jdbc:sqlite:.*bookstore-[0-9]+\\.db, in ");
+    Matcher file =
+        Pattern.compile("\nIn jdbc:sqlite:(.*bookstore-[0-9]+\\.db), ").matcher(printed());
+    assertThat(file.find()).isTrue();
+    assertThat(Files.deleteIfExists(Path.of(file.group(1)))).isTrue();
   }
 
   @ParameterizedTest

@@ -36,7 +36,6 @@ class ReadmeTest {
       import java.util.*;
       import javax.sql.DataSource;
       import org.flywaydb.core.Flyway;
-      import org.jooq.DSLContext;
       """;
 
   /** Names that the samples mention and the reader brings along. */
@@ -74,7 +73,7 @@ class ReadmeTest {
     for (int i = 0; i < samples.size(); i++) {
       String sample = samples.get(i);
       if (!sample.contains("void main(")) {
-        compile("Sample" + i, IMPORTS + sampleClass("Sample" + i, sample) + READERS_OWN);
+        compile("Sample" + i, sampleFile("Sample" + i, sample));
       }
     }
   }
@@ -102,17 +101,15 @@ class ReadmeTest {
     String shown = blocks(read("CONTRIBUTING.md"), "java").get(0);
     String test = read("examples/bookstore/src/test/java/bookstore/BookstoreTest.java");
 
-    assertThat(test).contains(shown.indent(2));
+    assertThat(test).contains(shown.replaceAll("(?m)^(?=.)", "  "));
   }
 
-  private static String sampleClass(String name, String sample) {
-    return sample.contains("class ")
-        ? sample.replaceFirst("public class", "class")
-        : "class "
-            + name
-            + " { void sample(DataSource dataSource, DSLContext dsl) {"
-            + sample
-            + "}}";
+  private static String sampleFile(String name, String sample) {
+    String body =
+        sample.contains("class ")
+            ? sample.replaceFirst("package .*;", "").replaceFirst("public class", "class")
+            : "class %s { void sample(DataSource dataSource) {%n%s}}".formatted(name, sample);
+    return IMPORTS + body + READERS_OWN;
   }
 
   private void compile(String name, String code) throws IOException {
@@ -148,6 +145,7 @@ class ReadmeTest {
 
   private static String withoutTimes(String text) {
     return text.replace(System.lineSeparator(), "\n")
+        .stripTrailing()
         .replaceAll(" +Time\\b", " Time")
         .replaceAll(" +[0-9]+\\.[0-9]+ s\\b", " TIME");
   }

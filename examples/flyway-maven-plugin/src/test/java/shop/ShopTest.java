@@ -41,7 +41,7 @@ class ShopTest {
         .isEqualTo(
             """
             version,description,script,success
-            1,Shop,"db.migration.V1__Shop (products, demo-purchases)",1
+            1,Shop,"db.migration.V1__Shop (products, demo-purchases)",true
             """);
   }
 
