@@ -38,7 +38,6 @@ final class Overview {
 
   static String of(DSLContext dsl) {
     var overview = new Overview(dsl);
-    overview.add(GENRE, GENRE.CODE, GENRE.CODE, GENRE.NAME);
     overview.add(AUTHOR, AUTHOR.ID, AUTHOR.NAME, AUTHOR.EMAIL, AUTHOR.COUNTRY);
     overview.add(
         BOOK,
@@ -64,6 +63,7 @@ final class Overview {
         SALE.salesperson().FIRST_NAME.as("sold_by"),
         SALE.QUANTITY,
         money(SALE.UNIT_PRICE));
+    overview.add(GENRE, GENRE.CODE, GENRE.CODE, GENRE.NAME);
     return overview.text.toString();
   }
 

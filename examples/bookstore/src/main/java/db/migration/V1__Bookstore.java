@@ -3,8 +3,10 @@ package db.migration;
 import bookstore.BookstoreSchema;
 import bookstore.seeds.BookstoreSeeds;
 import dev.seeder.Seed;
+import dev.seeder.SeedReport;
 import dev.seeder.flyway.SeedMigration;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jooq.DSLContext;
 
 /**
@@ -15,15 +17,17 @@ import org.jooq.DSLContext;
 public class V1__Bookstore extends SeedMigration {
 
   private final int books;
+  private final Consumer<SeedReport> reports;
 
   /** Makes the migration that Flyway's tools find by scanning. */
   public V1__Bookstore() {
-    this(100);
+    this(100, report -> {});
   }
 
-  /** Makes the migration with demo data for this many books. */
-  public V1__Bookstore(int books) {
+  /** Makes the migration with demo data for this many books; the report is handed on. */
+  public V1__Bookstore(int books, Consumer<SeedReport> reports) {
     this.books = books;
+    this.reports = reports;
   }
 
   @Override
@@ -34,6 +38,11 @@ public class V1__Bookstore extends SeedMigration {
   @Override
   protected List<Seed> seeds() {
     return BookstoreSeeds.of(books);
+  }
+
+  @Override
+  protected void seeded(SeedReport report) {
+    reports.accept(report);
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.seeder.flyway;
 
 import dev.seeder.Seed;
+import dev.seeder.SeedReport;
 import dev.seeder.Seeder;
 import java.util.List;
 import java.util.Objects;
@@ -127,6 +128,12 @@ public abstract class SeedMigration implements JavaMigration {
   protected Seeder configure(Seeder seeder) {
     return seeder;
   }
+
+  /**
+   * Takes the report of the seeds that have run, still inside Flyway's transaction: an exception
+   * rolls everything back. Does nothing by default.
+   */
+  protected void seeded(SeedReport report) {}
 
   /**
    * Returns the version in the name of the class, null for a repeatable migration.

@@ -67,8 +67,9 @@ final class SeedMigrationRun {
     }
     new SchemaPart(migration, connection, dialect).run();
     if (!seeds.isEmpty()) {
-      String summary = summary(seeder.run());
-      LOG.info("Seeds of migration \"" + migration.name() + "\": " + summary);
+      SeedReport report = seeder.run();
+      migration.seeded(report);
+      LOG.info("Seeds of migration \"" + migration.name() + "\": " + summary(report));
     }
     if (gap != null) {
       gap.write();

@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.seeder.Seed;
 import dev.seeder.SeedContext;
 import dev.seeder.SeedException;
+import dev.seeder.SeedReport;
 import dev.seeder.Seeder;
 import dev.seeder.flyway.scanned.books.V2__Three_books;
 import java.sql.Connection;
@@ -58,6 +59,31 @@ abstract class SeedMigrationContract extends FlywayTest {
     assertThat(flyway.migrate().migrationsExecuted).isZero();
     assertThatCode(flyway::validate).doesNotThrowAnyException();
     assertThat(bookCount()).isEqualTo(3);
+  }
+
+  @Test
+  void handsTheReportToTheMigrationBeforeFlywayCommits() {
+    Flyway flyway =
+        flywayAfterSchema(
+            new SeedMigration() {
+              @Override
+              MigrationName name() {
+                return MigrationName.versioned("2", "books");
+              }
+
+              @Override
+              protected List<Seed> seeds() {
+                return List.of(books(3));
+              }
+
+              @Override
+              protected void seeded(SeedReport report) {
+                throw new IllegalStateException("Seeded " + report.totalRows() + " rows.");
+              }
+            });
+
+    assertThatMigrateFails(flyway).hasMessage("Migration \"2 - books\" failed:\nSeeded 3 rows.");
+    assertThat(bookCount()).isZero();
   }
 
   @Test
