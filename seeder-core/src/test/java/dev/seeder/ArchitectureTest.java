@@ -31,8 +31,10 @@ class ArchitectureTest {
   @ParameterizedTest
   @CsvSource({
     "dev.seeder, 'dev.seeder.write, dev.seeder.transaction, dev.seeder.rows,"
-        + " org.jooq.., net.datafaker..'",
-    "dev.seeder.rows, 'org.jooq.., net.datafaker..'",
+        + " dev.seeder.schema, org.jooq.., net.datafaker..'",
+    "dev.seeder.rows, 'dev.seeder.schema, dev.seeder.random, org.jooq.., net.datafaker..'",
+    "dev.seeder.schema, org.jooq..",
+    "dev.seeder.random, ''",
     "dev.seeder.write, org.jooq..",
     "dev.seeder.transaction, org.jooq..",
   })
@@ -51,10 +53,15 @@ class ArchitectureTest {
   }
 
   @Test
-  void packagesAreTheseFour() {
+  void packagesAreThese() {
     assertThat(MAIN.stream().map(JavaClass::getPackageName).distinct())
         .containsExactlyInAnyOrder(
-            "dev.seeder", "dev.seeder.rows", "dev.seeder.transaction", "dev.seeder.write");
+            "dev.seeder",
+            "dev.seeder.random",
+            "dev.seeder.rows",
+            "dev.seeder.schema",
+            "dev.seeder.transaction",
+            "dev.seeder.write");
   }
 
   @Test

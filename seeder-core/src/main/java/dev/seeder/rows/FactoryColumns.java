@@ -1,5 +1,6 @@
 package dev.seeder.rows;
 
+import dev.seeder.random.CellRandom;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.seeder.rows;
 
+import dev.seeder.random.Permutation;
 import java.util.Locale;
 
 /** Distinct ISBN-13s: a permutation of the nine digits in the middle. */

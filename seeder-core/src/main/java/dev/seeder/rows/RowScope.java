@@ -1,5 +1,6 @@
 package dev.seeder.rows;
 
+import dev.seeder.random.CellRandom;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Objects;

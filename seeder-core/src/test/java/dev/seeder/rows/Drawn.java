@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.IntToDoubleFunction;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -63,20 +62,5 @@ final class Drawn {
     try (Stream<@Nullable Object[]> values = source.open(scope).values()) {
       return values.map(row -> Collections.unmodifiableList(Arrays.asList(row))).toList();
     }
-  }
-
-  /** Returns how far counts are from what was expected: about the number of counts less one. */
-  static double chiSquare(long[] counts, IntToDoubleFunction expected) {
-    double sum = 0;
-    for (int i = 0; i < counts.length; i++) {
-      double difference = counts[i] - expected.applyAsDouble(i);
-      sum += difference * difference / expected.applyAsDouble(i);
-    }
-    return sum;
-  }
-
-  /** Returns what chance exceeds about once in ten thousand times. */
-  static double chiSquareLimit(int freedom) {
-    return freedom + 4 * Math.sqrt(2.0 * freedom) + 5;
   }
 }

@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.SQLDataType.VARCHAR;
 
+import dev.seeder.random.CellRandom;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,7 +1,5 @@
 package dev.seeder.rows;
 
-import static dev.seeder.rows.Drawn.chiSquare;
-import static dev.seeder.rows.Drawn.chiSquareLimit;
 import static dev.seeder.rows.Drawn.scope;
 import static dev.seeder.rows.Drawn.stream;
 import static dev.seeder.rows.Values.existing;
@@ -14,6 +12,7 @@ import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.SQLDataType.BIGINT;
 import static org.jooq.impl.SQLDataType.VARCHAR;
 
+import dev.seeder.random.ChiSquare;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -65,7 +64,7 @@ class ExistingValuesTest {
         picks.stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     assertThat(counts).containsOnlyKeys(3L, 5L, 7L);
     long[] counted = counts.values().stream().mapToLong(Long::longValue).toArray();
-    assertThat(chiSquare(counted, i -> 10_000.0)).isLessThan(chiSquareLimit(2));
+    assertThat(ChiSquare.of(counted, i -> 10_000.0)).isLessThan(ChiSquare.limit(2));
   }
 
   @Test

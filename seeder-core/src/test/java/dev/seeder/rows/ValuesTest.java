@@ -1,7 +1,5 @@
 package dev.seeder.rows;
 
-import static dev.seeder.rows.Drawn.chiSquare;
-import static dev.seeder.rows.Drawn.chiSquareLimit;
 import static dev.seeder.rows.Drawn.scope;
 import static dev.seeder.rows.Drawn.stream;
 import static dev.seeder.rows.Drawn.values;
@@ -16,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.seeder.random.ChiSquare;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -57,8 +56,8 @@ class ValuesTest {
 
     assertThat(counts).containsOnlyKeys("a", "b", "c", "d", "e");
     long[] counted = List.of("a", "b", "c", "d", "e").stream().mapToLong(counts::get).toArray();
-    assertThat(chiSquare(counted, i -> new int[] {500, 300, 149, 50, 1}[i] * 1_000.0))
-        .isLessThan(chiSquareLimit(4));
+    assertThat(ChiSquare.of(counted, i -> new int[] {500, 300, 149, 50, 1}[i] * 1_000.0))
+        .isLessThan(ChiSquare.limit(4));
   }
 
   @Test
@@ -72,8 +71,8 @@ class ValuesTest {
 
     long[] counted =
         IntStream.rangeClosed(1, 1_000).mapToLong(i -> counts.getOrDefault(i, 0L)).toArray();
-    assertThat(chiSquare(counted, i -> (i + 1) * 1_000_000.0 / 500_500))
-        .isBetween(800.0, chiSquareLimit(999));
+    assertThat(ChiSquare.of(counted, i -> (i + 1) * 1_000_000.0 / 500_500))
+        .isBetween(800.0, ChiSquare.limit(999));
   }
 
   @Test
@@ -344,8 +343,8 @@ class ValuesTest {
   private static <T> void assertUniform(List<T> values, int choices) {
     long[] counts = counts(values).values().stream().mapToLong(Long::longValue).toArray();
     assertThat(counts).hasSize(choices);
-    assertThat(chiSquare(counts, i -> (double) values.size() / choices))
-        .isLessThan(chiSquareLimit(choices - 1));
+    assertThat(ChiSquare.of(counts, i -> (double) values.size() / choices))
+        .isLessThan(ChiSquare.limit(choices - 1));
   }
 
   private static <T> Map<T, Long> counts(List<T> values) {

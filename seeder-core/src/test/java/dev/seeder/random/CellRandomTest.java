@@ -1,4 +1,4 @@
-package dev.seeder.rows;
+package dev.seeder.random;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -187,8 +187,8 @@ class CellRandomTest {
       counts[choice(TITLE, row)]++;
     }
 
-    assertThat(Drawn.chiSquare(counts, i -> (double) ROWS / CHOICES))
-        .isBetween(50.0, Drawn.chiSquareLimit(CHOICES - 1));
+    assertThat(ChiSquare.of(counts, i -> (double) ROWS / CHOICES))
+        .isBetween(50.0, ChiSquare.limit(CHOICES - 1));
   }
 
   @Test
@@ -201,8 +201,8 @@ class CellRandomTest {
       before = now;
     }
 
-    assertThat(Drawn.chiSquare(counts, i -> (double) ROWS / counts.length))
-        .isBetween(9_400.0, Drawn.chiSquareLimit(counts.length - 1));
+    assertThat(ChiSquare.of(counts, i -> (double) ROWS / counts.length))
+        .isBetween(9_400.0, ChiSquare.limit(counts.length - 1));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.seeder.rows;
+package dev.seeder.random;
 
 import java.util.Locale;
 import java.util.random.RandomGenerator;
@@ -19,7 +19,7 @@ import java.util.random.RandomGenerator;
  * values. Every method is defined here down to the bit, as the defaults of {@link RandomGenerator}
  * may change with a JDK. Not safe for use by several threads.
  */
-final class CellRandom implements RandomGenerator {
+public final class CellRandom implements RandomGenerator {
 
   private static final long GAMMA = 0x9e3779b97f4a7c15L;
   private static final long SALT = 0x5eede25eede25eedL;
@@ -27,20 +27,22 @@ final class CellRandom implements RandomGenerator {
   private long state;
 
   /** Returns the key of a column; upper and lower case of the names do not matter. */
-  static long columnKey(long randomSeed, String table, String column) {
+  public static long columnKey(long randomSeed, String table, String column) {
     return mix(mix(mix(randomSeed ^ SALT) ^ hash(table)) ^ hash(column) * GAMMA);
   }
 
   /** Starts the draws of one cell. */
-  void begin(long columnKey, long row) {
+  public void begin(long columnKey, long row) {
     state = mix(columnKey + mix(row * GAMMA + 1));
   }
 
-  long state() {
+  /** Returns where the draws are, to be {@link #restore restored}. */
+  public long state() {
     return state;
   }
 
-  void restore(long saved) {
+  /** Goes on from where the draws were. */
+  public void restore(long saved) {
     state = saved;
   }
 
@@ -154,7 +156,8 @@ final class CellRandom implements RandomGenerator {
     return -StrictMath.log(1 - nextDouble());
   }
 
-  static long mix(long value) {
+  /** Returns the value with every bit mixed into every other. */
+  public static long mix(long value) {
     long z = value;
     z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
     z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;

@@ -1,4 +1,4 @@
-package dev.seeder.rows;
+package dev.seeder.random;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -67,7 +67,7 @@ class PermutationTest {
       rising += permutation.at(index) < permutation.at(index + 1) ? 1 : 0;
     }
 
-    assertThat(Drawn.chiSquare(counts, i -> 1_000.0)).isLessThan(Drawn.chiSquareLimit(99));
+    assertThat(ChiSquare.of(counts, i -> 1_000.0)).isLessThan(ChiSquare.limit(99));
     assertThat(rising).isBetween(49_000L, 51_000L);
   }
 

@@ -1,4 +1,4 @@
-package dev.seeder.rows;
+package dev.seeder.random;
 
 /**
  * A permutation of the numbers 0 to size - 1, in no memory: distinct rows get distinct numbers.
@@ -7,7 +7,7 @@ package dev.seeder.rows;
  * is below the size (Black, Rogaway: "Ciphers with arbitrary finite domains", CT-RSA 2002).
  * Immutable.
  */
-final class Permutation {
+public final class Permutation {
 
   private static final int ROUNDS = 4;
 
@@ -16,7 +16,8 @@ final class Permutation {
   private final int lowBits;
   private final int highBits;
 
-  Permutation(long key, long size) {
+  /** Makes the permutation of the key. */
+  public Permutation(long key, long size) {
     if (size < 1) {
       throw new IllegalArgumentException(
           "A permutation needs a size of 1 or more, not " + size + ".");
@@ -28,12 +29,13 @@ final class Permutation {
     this.highBits = bits - lowBits;
   }
 
-  long size() {
+  /** Returns how many numbers there are. */
+  public long size() {
     return size;
   }
 
   /** Returns the number of the index; each index below the size has its own. */
-  long at(long index) {
+  public long at(long index) {
     if (index < 0 || index >= size) {
       throw new IndexOutOfBoundsException(
           "The index " + index + " is not between 0 and " + (size - 1) + ".");
