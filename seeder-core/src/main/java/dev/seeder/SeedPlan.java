@@ -1,12 +1,16 @@
 package dev.seeder;
 
+import dev.seeder.SeedHistory.Applied;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,23 +22,26 @@ final class SeedPlan {
   private final Map<String, Seed> seeds = new LinkedHashMap<>();
   private final List<String> problems = new ArrayList<>();
   private final List<Seed> ordered = new ArrayList<>();
+  private final Map<Seed, Applied> identified = new LinkedHashMap<>();
 
   private SeedPlan() {}
 
   /**
-   * Returns the seeds in the order of the run.
+   * Returns the seeds in the order of the run, each with what it is recorded as.
    *
    * @throws IllegalStateException naming every problem
    */
-  static List<Seed> order(List<Seed> given) {
+  static Map<Seed, Applied> order(List<Seed> given) {
     var plan = new SeedPlan();
     plan.register(given);
+    plan.checkNulls();
     plan.checkDependencies();
     plan.sort();
+    plan.identify();
     if (!plan.problems.isEmpty()) {
       throw new IllegalStateException(String.join("\n", plan.problems));
     }
-    return List.copyOf(plan.ordered);
+    return Collections.unmodifiableMap(plan.identified);
   }
 
   private void register(List<Seed> given) {
@@ -42,40 +49,88 @@ final class SeedPlan {
       problems.add("There are no seeds to run.\n  To fix: pass at least one to Seeder.seeds(...).");
     }
     for (Seed seed : given) {
-      String name = seed.name();
-      if (name.isBlank() || name.length() > LONGEST_NAME || name.equals(SeedHistory.LOCK)) {
-        problems.add(
-            "The seed of "
-                + seed.getClass().getName()
-                + " has the name \""
-                + name
-                + "\".\n  Expected: 1 to "
-                + LONGEST_NAME
-                + " characters, not only blanks, and not \""
-                + SeedHistory.LOCK
-                + "\", which the history uses.");
+      if (!hasName(seed)) {
+        continue;
       }
+      String name = seed.name();
       if (seed.revision() < 1) {
         problems.add(
             "Seed \"" + name + "\" has revision " + seed.revision() + ".\n  Expected: 1 or more.");
       }
       Seed first = seeds.putIfAbsent(name, seed);
       if (first != null) {
-        problems.add(
-            "Two seeds are named \""
-                + name
-                + "\".\n  They are: "
-                + first.getClass().getName()
-                + " and "
-                + seed.getClass().getName()
-                + "\n  To fix: rename one of them, or pass it once.");
+        problems.add(twice(name, first, seed));
       }
+    }
+  }
+
+  private boolean hasName(Seed seed) {
+    String name = seed.name();
+    if (name == null) {
+      problems.add(
+          "The seed of "
+              + seed.getClass().getName()
+              + " has no name: name() returns null.\n"
+              + "  To fix: return a name that is kept for good, such as \"demo-books\".");
+      return false;
+    }
+    if (name.isBlank() || name.length() > LONGEST_NAME || name.equals(SeedHistory.LOCK)) {
+      problems.add(
+          "The seed of "
+              + seed.getClass().getName()
+              + " has the name \""
+              + name
+              + "\".\n  Expected: 1 to "
+              + LONGEST_NAME
+              + " characters, not only blanks, and not \""
+              + SeedHistory.LOCK
+              + "\", which the history uses.");
+    }
+    return true;
+  }
+
+  private static String twice(String name, Seed first, Seed second) {
+    return first == second
+        ? "Seed \"" + name + "\" is given twice.\n  To fix: pass it once."
+        : "Two seeds are named \""
+            + name
+            + "\".\n  They are: "
+            + origin(first)
+            + " and "
+            + origin(second)
+            + "\n  To fix: rename one of them, or pass it once.";
+  }
+
+  private static String origin(Seed seed) {
+    if (!(seed instanceof NamedSeed named)) {
+      return seed.getClass().getName();
+    }
+    String body = named.body().getClass().getName();
+    int lambda = body.indexOf("$$Lambda");
+    return "Seed.of(...) in " + (lambda < 0 ? body : body.substring(0, lambda));
+  }
+
+  private void checkNulls() {
+    for (Seed seed : seeds.values()) {
+      checkNulls(seed, "dependsOn()", seed.dependsOn(), "Set.of()");
+      checkNulls(seed, "dataFiles()", seed.dataFiles(), "List.of()");
+    }
+  }
+
+  private void checkNulls(
+      Seed seed, String method, @Nullable Collection<String> returned, String none) {
+    String start = "Seed \"" + seed.name() + "\" returns ";
+    if (returned == null) {
+      problems.add(
+          start + "null from " + method + ".\n  To fix: return " + none + " where there are none.");
+    } else if (returned.stream().anyMatch(Objects::isNull)) {
+      problems.add(start + "a null inside " + method + ".\n  To fix: leave it out.");
     }
   }
 
   private void checkDependencies() {
     for (Seed seed : seeds.values()) {
-      for (String needed : sorted(seed.dependsOn())) {
+      for (String needed : needed(seed)) {
         if (!seeds.containsKey(needed)) {
           String close = closest(needed);
           problems.add(
@@ -111,7 +166,7 @@ final class SeedPlan {
       return;
     }
     path.add(name);
-    for (String needed : sorted(seed.dependsOn())) {
+    for (String needed : needed(seed)) {
       Seed other = seeds.get(needed);
       if (other != null) {
         visit(other, path, done);
@@ -132,10 +187,21 @@ final class SeedPlan {
             + "\n  To fix: remove one of these dependencies.");
   }
 
+  private void identify() {
+    for (Seed seed : ordered) {
+      identified.put(seed, new Applied(seed.name(), SeedRevision.of(seed, problems)));
+    }
+  }
+
   /** Dependencies of one seed run in the order given to the seeder, whatever order the set has. */
-  private List<String> sorted(Set<String> names) {
+  private List<String> needed(Seed seed) {
+    Set<String> names = seed.dependsOn();
+    if (names == null) {
+      return List.of();
+    }
     List<String> given = new ArrayList<>(seeds.keySet());
     return names.stream()
+        .filter(Objects::nonNull)
         .sorted(
             (a, b) -> {
               int byPlace = Integer.compare(given.indexOf(a), given.indexOf(b));
@@ -146,7 +212,8 @@ final class SeedPlan {
 
   private @Nullable String closest(String name) {
     String best = null;
-    int bestDistance = Math.max(2, name.length() / 3) + 1;
+    // never so far that no letter of it is left
+    int bestDistance = Math.min(Math.max(2, name.length() / 3), name.length() - 1) + 1;
     for (String other : seeds.keySet()) {
       int distance = distance(name.toLowerCase(Locale.ROOT), other.toLowerCase(Locale.ROOT));
       if (distance < bestDistance) {

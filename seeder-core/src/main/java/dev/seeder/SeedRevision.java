@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a seed's revision is recorded as: its number, and a digest of its data files if any. */
@@ -18,33 +19,38 @@ final class SeedRevision {
   /**
    * Returns the revision as text, such as {@code "3"} or {@code "3+9f86d081884c7d65"}.
    *
-   * @throws IllegalStateException if a data file is not on the classpath
+   * @param problems takes the data files that are not on the classpath
+   * @throws IllegalStateException if a data file cannot be read
    */
-  static String of(Seed seed) {
-    if (seed.dataFiles().isEmpty()) {
+  static String of(Seed seed, List<String> problems) {
+    List<String> files = seed.dataFiles();
+    if (files == null || files.isEmpty()) {
       return Integer.toString(seed.revision());
     }
     MessageDigest digest = sha256();
-    for (String file : seed.dataFiles()) {
-      digest.update(file.getBytes(StandardCharsets.UTF_8));
-      digest.update((byte) 0);
-      digest.update(content(seed, file));
-      digest.update((byte) 0);
+    for (String file : files) {
+      if (file != null) {
+        digest.update(file.getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
+        digest.update(content(seed, file, problems));
+        digest.update((byte) 0);
+      }
     }
     String hex = HexFormat.of().formatHex(digest.digest());
     return seed.revision() + "+" + hex.substring(0, DIGITS);
   }
 
-  private static byte[] content(Seed seed, String file) {
+  private static byte[] content(Seed seed, String file, List<String> problems) {
     try (InputStream stream = open(seed, file)) {
       if (stream == null) {
-        throw new IllegalStateException(
+        problems.add(
             "Seed \""
                 + seed.name()
                 + "\" reads the data file \""
                 + file
                 + "\", which is not on the classpath.\n"
                 + "  To fix: name it as under src/main/resources, such as \"seeds/genres.csv\".");
+        return new byte[0];
       }
       // one character per byte: keeps every byte, whatever the encoding is
       return new String(stream.readAllBytes(), StandardCharsets.ISO_8859_1)

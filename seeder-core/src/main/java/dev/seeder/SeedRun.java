@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -102,7 +101,7 @@ final class SeedRun {
   private final Transactions transactions;
   private final Settings settings;
   private final @Nullable SeedHistory history;
-  private final Map<Seed, Applied> seeds = new LinkedHashMap<>();
+  private final Map<Seed, Applied> seeds;
   private final List<Entry> entries = new ArrayList<>();
   private boolean joined;
 
@@ -111,9 +110,7 @@ final class SeedRun {
     this.settings = settings.frozen();
     this.transactions = target.transactions();
     this.history = settings.history() == null ? null : new SeedHistory(settings.history());
-    for (Seed seed : SeedPlan.order(given)) {
-      seeds.put(seed, new Applied(seed.name(), SeedRevision.of(seed)));
-    }
+    this.seeds = SeedPlan.order(given);
   }
 
   SeedReport plan() {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -78,13 +79,13 @@ public final class Seeder {
 
   /** Adds seeds; they run in the order given, dependencies first. */
   public Seeder seeds(Seed... more) {
-    return seeds(List.of(more));
+    return seeds(Arrays.asList(more));
   }
 
   /** Adds seeds; they run in the order given, dependencies first. */
   public Seeder seeds(Collection<? extends Seed> more) {
     var all = new ArrayList<>(seeds);
-    all.addAll(more);
+    more.forEach(seed -> all.add(Objects.requireNonNull(seed, "seed")));
     return new Seeder(target, settings, all);
   }
 
@@ -140,8 +141,9 @@ public final class Seeder {
    * Returns what {@link #run()} would do and why, in order. Nothing is written, not even the
    * history table.
    *
-   * @throws IllegalStateException if seeds have the same name, depend on a seed that is not there
-   *     or on each other in a circle; the message names every problem
+   * @throws IllegalStateException if seeds have no name or the same one, depend on a seed that is
+   *     not there or on each other in a circle, or read a data file that is not there; the message
+   *     names every problem
    */
   public SeedReport plan() {
     return new SeedRun(target, settings, seeds).plan();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PipedInputStream;
+import java.util.ArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +30,7 @@ class BrokenDataFileTest {
             });
     Seed genres = DatabaseContract.seed("genres", seed -> {}).reading("seeds/broken.csv");
 
-    assertThatThrownBy(() -> SeedRevision.of(genres))
+    assertThatThrownBy(() -> SeedRevision.of(genres, new ArrayList<>()))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
             "Seed \"genres\" reads the data file \"seeds/broken.csv\", which could not be read.")

@@ -4,15 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class SeedPlanTest {
 
-  private record Planned(String name, Set<String> dependsOn, int revision) implements Seed {
+  private record Planned(String name, Set<String> dependsOn, int revision, List<String> dataFiles)
+      implements Seed {
+
+    Planned(String name, Set<String> dependsOn, int revision) {
+      this(name, dependsOn, revision, List.of());
+    }
 
     @Override
     public void run(SeedContext seed) {
@@ -53,14 +61,14 @@ class SeedPlanTest {
   void returnsTheSeedsThemselves() {
     Seed books = seed("books");
 
-    assertThat(SeedPlan.order(List.of(books))).hasSize(1).first().isSameAs(books);
+    assertThat(SeedPlan.order(List.of(books)).keySet()).hasSize(1).first().isSameAs(books);
   }
 
   @Test
   void planIsImmutable() {
-    List<Seed> planned = SeedPlan.order(List.of(seed("books")));
+    Map<Seed, SeedHistory.Applied> planned = SeedPlan.order(List.of(seed("books")));
 
-    assertThatThrownBy(() -> planned.remove(0)).isInstanceOf(UnsupportedOperationException.class);
+    assertThatThrownBy(planned::clear).isInstanceOf(UnsupportedOperationException.class);
   }
 
   @Test
@@ -68,10 +76,23 @@ class SeedPlanTest {
     assertRefused(
         """
         Two seeds are named "books".
-          They are: dev.seeder.SeedPlanTest$Planned and dev.seeder.NamedSeed
+          They are: dev.seeder.SeedPlanTest$Planned and Seed.of(...) in dev.seeder.SeedPlanTest
           To fix: rename one of them, or pass it once.""",
         seed("books"),
         Seed.of("books", seed -> {}));
+    assertRefused(
+        """
+        Two seeds are named "books".
+          They are: Seed.of(...) in dev.seeder.SeedPlanTest and Seed.of(...) in \
+        dev.seeder.SeedPlanTest$Body
+          To fix: rename one of them, or pass it once.""",
+        Seed.of("books", seed -> {}),
+        Seed.of("books", new Body()));
+  }
+
+  private static final class Body implements Consumer<SeedContext> {
+    @Override
+    public void accept(SeedContext seed) {}
   }
 
   @Test
@@ -80,9 +101,8 @@ class SeedPlanTest {
 
     assertRefused(
         """
-        Two seeds are named "books".
-          They are: dev.seeder.SeedPlanTest$Planned and dev.seeder.SeedPlanTest$Planned
-          To fix: rename one of them, or pass it once.""",
+        Seed "books" is given twice.
+          To fix: pass it once.""",
         books,
         books);
   }
@@ -117,6 +137,12 @@ class SeedPlanTest {
           To fix: rename the dependency, or pass the missing seed to Seeder.seeds(...).""",
         seed("countries"),
         seed("orders", "genres"));
+    assertRefused(
+        """
+        Seed "a" depends on "xy", which is not registered.
+          Registered seeds: a
+          To fix: rename the dependency, or pass the missing seed to Seeder.seeds(...).""",
+        seed("a", "xy"));
   }
 
   @Test
@@ -192,6 +218,27 @@ class SeedPlanTest {
   }
 
   @Test
+  void refusesNullForANameOrAList() {
+    assertRefused(
+        """
+        The seed of dev.seeder.SeedPlanTest$Planned has no name: name() returns null.
+          To fix: return a name that is kept for good, such as "demo-books".""",
+        new Planned(null, Set.of(), 1));
+    assertRefused(
+        """
+        Seed "books" returns null from dependsOn().
+          To fix: return Set.of() where there are none.
+        Seed "books" returns null from dataFiles().
+          To fix: return List.of() where there are none.
+        Seed "sales" returns a null inside dependsOn().
+          To fix: leave it out.
+        Seed "sales" returns a null inside dataFiles().
+          To fix: leave it out.""",
+        new Planned("books", null, 1, null),
+        new Planned("sales", Collections.singleton(null), 1, Collections.singletonList(null)));
+  }
+
+  @Test
   void refusesRevisionsBelowOne() {
     assertRefused(
         """
@@ -222,20 +269,28 @@ class SeedPlanTest {
         Two seeds are named "books".
           They are: dev.seeder.SeedPlanTest$Planned and dev.seeder.SeedPlanTest$Planned
           To fix: rename one of them, or pass it once.
+        The seed of dev.seeder.SeedPlanTest$Planned has no name: name() returns null.
+          To fix: return a name that is kept for good, such as "demo-books".
         Seed "orders" depends on "book", which is not registered.
           Did you mean "books"?
-          Registered seeds: books, orders, a, b
+          Registered seeds: books, orders, a, b, files
           To fix: rename the dependency, or pass the missing seed to Seeder.seeds(...).
         Seed "orders" depends on "warehouses", which is not registered.
-          Registered seeds: books, orders, a, b
+          Registered seeds: books, orders, a, b, files
           To fix: rename the dependency, or pass the missing seed to Seeder.seeds(...).
         Seeds depend on each other in a circle: a -> b -> a
-          To fix: remove one of these dependencies.""",
+          To fix: remove one of these dependencies.
+        Seed "files" reads the data file "nowhere.csv", which is not on the classpath.
+          To fix: name it as under src/main/resources, such as "seeds/genres.csv".
+        Seed "files" reads the data file "nowhere.json", which is not on the classpath.
+          To fix: name it as under src/main/resources, such as "seeds/genres.csv".""",
         new Planned("books", Set.of(), 0),
         seed("books"),
         seed("orders", "warehouses", "book"),
         seed("a", "b"),
-        seed("b", "a"));
+        seed("b", "a"),
+        new Planned("files", Set.of(), 1, List.of("nowhere.csv", "nowhere.json")),
+        new Planned(null, Set.of(), 1));
   }
 
   private static Seed seed(String name, String... dependsOn) {
@@ -243,7 +298,7 @@ class SeedPlanTest {
   }
 
   private static List<String> order(Seed... seeds) {
-    return SeedPlan.order(List.of(seeds)).stream().map(Seed::name).toList();
+    return SeedPlan.order(List.of(seeds)).keySet().stream().map(Seed::name).toList();
   }
 
   private static void assertRefused(String message, Seed... seeds) {

@@ -2,13 +2,13 @@ package dev.seeder;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,7 +109,6 @@ class SeedRevisionTest {
 
   @Test
   void filesAreFoundBesideTheSeedAndInTheContextLoader() throws IOException {
-    Files.createDirectories(folder.resolve("seeds"));
     write("seeds/genres.csv", "novel");
 
     assertThat(revision(1, "seeds/genres.csv")).startsWith("1+");
@@ -119,20 +118,32 @@ class SeedRevisionTest {
   }
 
   @Test
-  void namesTheFileThatIsMissing() {
-    assertThatThrownBy(() -> revision(1, "seeds/genre.csv"))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessage(
+  void namesTheFilesThatAreMissing() throws IOException {
+    write("seeds/genres.csv", "novel");
+    var problems = new ArrayList<String>();
+
+    SeedRevision.of(
+        new WithFiles(1, List.of("seeds/genre.csv", "seeds/genres.csv", "sale.csv")), problems);
+
+    assertThat(problems)
+        .containsExactly(
             """
             Seed "genres" reads the data file "seeds/genre.csv", which is not on the classpath.
+              To fix: name it as under src/main/resources, such as "seeds/genres.csv".""",
+            """
+            Seed "genres" reads the data file "sale.csv", which is not on the classpath.
               To fix: name it as under src/main/resources, such as "seeds/genres.csv".""");
   }
 
   private static String revision(int revision, String... files) {
-    return SeedRevision.of(new WithFiles(revision, List.of(files)));
+    var problems = new ArrayList<String>();
+    String text = SeedRevision.of(new WithFiles(revision, List.of(files)), problems);
+    assertThat(problems).isEmpty();
+    return text;
   }
 
   private void write(String file, String content) throws IOException {
+    Files.createDirectories(folder.resolve(file).getParent());
     Files.writeString(folder.resolve(file), content, UTF_8);
   }
 }

@@ -312,7 +312,7 @@ abstract class SeederContract extends DatabaseContract {
     assertThatThrownBy(
             seeder(COUNTRIES, COUNTRIES, seed("customers", seed -> {}).after("genres"))::run)
         .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("Two seeds are named \"countries\".")
+        .hasMessageContaining("Seed \"countries\" is given twice.")
         .hasMessageContaining("Seed \"customers\" depends on \"genres\", which is not registered.");
 
     assertThat(tables()).containsExactlyInAnyOrder("country", "customer");

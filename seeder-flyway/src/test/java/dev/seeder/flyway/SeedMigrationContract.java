@@ -259,7 +259,8 @@ abstract class SeedMigrationContract extends FlywayTest {
             """
             Migration "1 - Bookstore" failed:
             Two seeds are named "books".
-              They are: dev.seeder.NamedSeed and dev.seeder.NamedSeed
+              They are: Seed.of(...) in dev.seeder.flyway.Bookstore and Seed.of(...) in \
+            dev.seeder.flyway.Bookstore
               To fix: rename one of them, or pass it once.""");
 
     assertThat(tables()).isEmpty();
