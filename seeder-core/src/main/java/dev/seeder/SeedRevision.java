@@ -55,6 +55,7 @@ final class SeedRevision {
       // one character per byte: keeps every byte, whatever the encoding is
       return new String(stream.readAllBytes(), StandardCharsets.ISO_8859_1)
           .replace("\r\n", "\n")
+          .replace('\r', '\n')
           .getBytes(StandardCharsets.ISO_8859_1);
     } catch (IOException e) {
       throw new IllegalStateException(
