@@ -24,7 +24,7 @@ final class ReportTable {
     if (!report.names(Outcome.APPLIED).isEmpty()) {
       lines.add(List.of("total", "", "", number(report.totalRows()), time(report.time()), ""));
     }
-    return aligned(lines) + "To repeat: Seeder.randomSeed(" + report.randomSeed() + ")";
+    return aligned(lines) + "To repeat: " + report.repeat();
   }
 
   private static void add(List<List<String>> lines, Entry entry) {

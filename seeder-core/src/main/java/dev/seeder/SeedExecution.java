@@ -34,7 +34,7 @@ final class SeedExecution {
 
   private final Seed seed;
   private final Applied identity;
-  private final SeedRun.Settings settings;
+  private final RunSettings settings;
   private final @Nullable SeedHistory history;
   private final List<String> running = new ArrayList<>();
   private @Nullable Session session;
@@ -45,8 +45,7 @@ final class SeedExecution {
   private boolean transactionEnded;
   private boolean finished;
 
-  SeedExecution(
-      Seed seed, Applied identity, SeedRun.Settings settings, @Nullable SeedHistory history) {
+  SeedExecution(Seed seed, Applied identity, RunSettings settings, @Nullable SeedHistory history) {
     this.seed = seed;
     this.identity = identity;
     this.settings = settings;

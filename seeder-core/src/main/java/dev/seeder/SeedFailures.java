@@ -15,12 +15,7 @@ final class SeedFailures {
   private SeedFailures() {}
 
   static SeedException exception(
-      Seed seed,
-      SeedReport report,
-      Throwable failure,
-      SeedRun.Settings settings,
-      String whatBecameOfIt,
-      boolean joined) {
+      Seed seed, SeedReport report, Throwable failure, String whatBecameOfIt, boolean joined) {
     RowFailure row = rowFailure(failure);
     var message = new StringBuilder("Seed \"").append(seed.name()).append("\" failed");
     if (row != null) {
@@ -38,7 +33,7 @@ final class SeedFailures {
           .append(joined ? ", if the surrounding transaction is committed: " : ": ")
           .append(String.join(", ", applied));
     }
-    message.append("\n  To repeat exactly: ").append(settings.repeat());
+    message.append("\n  To repeat exactly: ").append(report.repeat());
     return new SeedException(
         message.toString(),
         report,

@@ -13,9 +13,11 @@ import java.util.Objects;
  * <p>{@link #toString()} is an aligned table, the same in every locale. Immutable.
  *
  * @param entries the seeds in the order in which they were, or would be, run
- * @param randomSeed the number that repeats the generated rows: {@link Seeder#randomSeed(long)}
+ * @param randomSeed the number that drives everything random: {@link Seeder#randomSeed(long)}
+ * @param repeat the code that repeats the generated rows, such as {@code "Seeder.randomSeed(42)"};
+ *     it names locale and clock too where they are not the default
  */
-public record SeedReport(List<Entry> entries, long randomSeed) {
+public record SeedReport(List<Entry> entries, long randomSeed, String repeat) {
 
   /** What became of a seed. */
   public enum Outcome {
@@ -69,6 +71,7 @@ public record SeedReport(List<Entry> entries, long randomSeed) {
   /** Makes a report; the entries are copied. */
   public SeedReport {
     entries = List.copyOf(entries);
+    Objects.requireNonNull(repeat, "repeat");
   }
 
   /** Returns the rows inserted by all seeds of the run. */

@@ -8,7 +8,6 @@ import dev.seeder.SeedReport.Outcome;
 import dev.seeder.transaction.Transactions;
 import dev.seeder.transaction.Waits;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import javax.sql.DataSource;
-import org.jooq.DSLContext;
-import org.jooq.Name;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 
@@ -32,83 +28,17 @@ final class SeedRun {
 
   private static final Duration PAUSE = Duration.ofMillis(50);
 
-  /** Where the connections come from. */
-  sealed interface Target {
-    Transactions transactions();
-
-    record OfDsl(DSLContext dsl) implements Target {
-      @Override
-      public Transactions transactions() {
-        return Transactions.of(dsl);
-      }
-    }
-
-    record OfDataSource(DataSource dataSource) implements Target {
-      @Override
-      public Transactions transactions() {
-        return Transactions.of(dataSource);
-      }
-    }
-  }
-
-  /** What a seeder was told. */
-  record Settings(
-      long randomSeed, Clock clock, Locale locale, @Nullable Name history, Duration lockWait) {
-
-    Settings withRandomSeed(long changed) {
-      return new Settings(changed, clock, locale, history, lockWait);
-    }
-
-    Settings withClock(Clock changed) {
-      return new Settings(randomSeed, changed, locale, history, lockWait);
-    }
-
-    Settings withLocale(Locale changed) {
-      return new Settings(randomSeed, clock, changed, history, lockWait);
-    }
-
-    Settings withHistory(@Nullable Name changed) {
-      return new Settings(randomSeed, clock, locale, changed, lockWait);
-    }
-
-    Settings withLockWait(Duration changed) {
-      return new Settings(randomSeed, clock, locale, history, changed);
-    }
-
-    /** Returns the settings with a clock that stands still. */
-    Settings frozen() {
-      return withClock(Clock.fixed(clock.instant(), clock.getZone()));
-    }
-
-    /** Returns the code that repeats the generated rows. */
-    String repeat() {
-      return "Seeder.randomSeed("
-          + randomSeed
-          + ")"
-          + (locale.equals(Locale.ENGLISH)
-              ? ""
-              : ".locale(Locale.forLanguageTag(\"" + locale.toLanguageTag() + "\"))")
-          + (clock.equals(Seeder.DEFAULT_CLOCK)
-              ? ""
-              : ".clock(Clock.fixed(Instant.parse(\""
-                  + clock.instant()
-                  + "\"), ZoneId.of(\""
-                  + clock.getZone()
-                  + "\")))");
-    }
-  }
-
   private final Transactions transactions;
-  private final Settings settings;
+  private final RunSettings settings;
   private final @Nullable SeedHistory history;
   private final Map<Seed, Applied> seeds;
   private final List<Entry> entries = new ArrayList<>();
   private boolean joined;
 
   /** Makes a run; every problem of the plan is found here, before any SQL. */
-  SeedRun(Target target, Settings settings, List<Seed> given) {
+  SeedRun(Transactions transactions, RunSettings settings, List<Seed> given) {
     this.settings = settings.frozen();
-    this.transactions = target.transactions();
+    this.transactions = transactions;
     this.history = settings.history() == null ? null : new SeedHistory(settings.history());
     this.seeds = SeedPlan.order(given);
   }
@@ -295,11 +225,11 @@ final class SeedRun {
       }
       after |= other == seed;
     }
-    return SeedFailures.exception(seed, report(), cause, settings, fate, joined);
+    return SeedFailures.exception(seed, report(), cause, fate, joined);
   }
 
   private SeedReport report() {
-    return new SeedReport(entries, settings.randomSeed());
+    return new SeedReport(entries, settings.randomSeed(), settings.repeat());
   }
 
   private static Entry unchanged(Seed seed, String reason) {

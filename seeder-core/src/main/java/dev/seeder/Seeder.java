@@ -1,5 +1,6 @@
 package dev.seeder;
 
+import dev.seeder.transaction.Transactions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,12 +44,12 @@ public final class Seeder {
 
   private static final Name DEFAULT_HISTORY = DSL.name("seeder_history");
 
-  private final SeedRun.Target target;
-  private final SeedRun.Settings settings;
+  private final Transactions transactions;
+  private final RunSettings settings;
   private final List<Seed> seeds;
 
-  private Seeder(SeedRun.Target target, SeedRun.Settings settings, List<Seed> seeds) {
-    this.target = target;
+  private Seeder(Transactions transactions, RunSettings settings, List<Seed> seeds) {
+    this.transactions = transactions;
     this.settings = settings;
     this.seeds = List.copyOf(seeds);
   }
@@ -61,19 +62,18 @@ public final class Seeder {
    * connection whose auto-commit is off.
    */
   public static Seeder of(DSLContext dsl) {
-    return of(new SeedRun.Target.OfDsl(Objects.requireNonNull(dsl, "dsl")));
+    return of(Transactions.of(Objects.requireNonNull(dsl, "dsl")));
   }
 
   /** Returns a seeder on connections of {@code dataSource}; the dialect is found from them. */
   public static Seeder of(DataSource dataSource) {
-    return of(new SeedRun.Target.OfDataSource(Objects.requireNonNull(dataSource, "dataSource")));
+    return of(Transactions.of(Objects.requireNonNull(dataSource, "dataSource")));
   }
 
-  private static Seeder of(SeedRun.Target target) {
+  private static Seeder of(Transactions transactions) {
     return new Seeder(
-        target,
-        new SeedRun.Settings(
-            0, DEFAULT_CLOCK, Locale.ENGLISH, DEFAULT_HISTORY, Duration.ofMinutes(10)),
+        transactions,
+        new RunSettings(0, DEFAULT_CLOCK, Locale.ENGLISH, DEFAULT_HISTORY, Duration.ofMinutes(10)),
         List.of());
   }
 
@@ -86,7 +86,7 @@ public final class Seeder {
   public Seeder seeds(Collection<? extends Seed> more) {
     var all = new ArrayList<>(seeds);
     more.forEach(seed -> all.add(Objects.requireNonNull(seed, "seed")));
-    return new Seeder(target, settings, all);
+    return new Seeder(transactions, settings, all);
   }
 
   /** Sets the number that drives everything random; 0 by default. */
@@ -146,7 +146,7 @@ public final class Seeder {
    *     names every problem
    */
   public SeedReport plan() {
-    return new SeedRun(target, settings, seeds).plan();
+    return new SeedRun(transactions, settings, seeds).plan();
   }
 
   /**
@@ -156,10 +156,10 @@ public final class Seeder {
    * @throws SeedException if a seed fails; it carries the report
    */
   public SeedReport run() {
-    return new SeedRun(target, settings, seeds).run();
+    return new SeedRun(transactions, settings, seeds).run();
   }
 
-  private Seeder with(SeedRun.Settings changed) {
-    return new Seeder(target, changed, seeds);
+  private Seeder with(RunSettings changed) {
+    return new Seeder(transactions, changed, seeds);
   }
 }

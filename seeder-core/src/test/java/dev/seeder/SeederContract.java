@@ -244,12 +244,20 @@ abstract class SeederContract extends DatabaseContract {
             .locale(Locale.GERMANY)
             .clock(Clock.fixed(Instant.parse("2020-02-29T12:00:00Z"), ZoneId.of("Asia/Kathmandu")));
 
-    assertThat(failure(seeder))
+    SeedException failure = failure(seeder);
+
+    assertThat(failure)
         .hasMessage(
             """
             Seed "fragile" failed; its transaction was rolled back.
               Cause: java.lang.IllegalArgumentException
               To repeat exactly: Seeder.randomSeed(-7).locale(Locale.forLanguageTag("de-DE"))\
+            .clock(Clock.fixed(Instant.parse("2020-02-29T12:00:00Z"), ZoneId.of("Asia/Kathmandu")))""");
+    assertThat(failure.report().toString())
+        .endsWith(
+            """
+
+            To repeat: Seeder.randomSeed(-7).locale(Locale.forLanguageTag("de-DE"))\
             .clock(Clock.fixed(Instant.parse("2020-02-29T12:00:00Z"), ZoneId.of("Asia/Kathmandu")))""");
   }
 

@@ -1,0 +1,54 @@
+package dev.seeder;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import org.jooq.Name;
+import org.jspecify.annotations.Nullable;
+
+/** What a seeder was told. */
+record RunSettings(
+    long randomSeed, Clock clock, Locale locale, @Nullable Name history, Duration lockWait) {
+
+  RunSettings withRandomSeed(long changed) {
+    return new RunSettings(changed, clock, locale, history, lockWait);
+  }
+
+  RunSettings withClock(Clock changed) {
+    return new RunSettings(randomSeed, changed, locale, history, lockWait);
+  }
+
+  RunSettings withLocale(Locale changed) {
+    return new RunSettings(randomSeed, clock, changed, history, lockWait);
+  }
+
+  RunSettings withHistory(@Nullable Name changed) {
+    return new RunSettings(randomSeed, clock, locale, changed, lockWait);
+  }
+
+  RunSettings withLockWait(Duration changed) {
+    return new RunSettings(randomSeed, clock, locale, history, changed);
+  }
+
+  /** Returns the settings with a clock that stands still. */
+  RunSettings frozen() {
+    return withClock(Clock.fixed(clock.instant(), clock.getZone()));
+  }
+
+  /** Returns the code that repeats the generated rows. */
+  String repeat() {
+    return "Seeder.randomSeed("
+        + randomSeed
+        + ")"
+        + (locale.equals(Locale.ENGLISH)
+            ? ""
+            : ".locale(Locale.forLanguageTag(\"" + locale.toLanguageTag() + "\"))")
+        + (clock.equals(Seeder.DEFAULT_CLOCK)
+            ? ""
+            : ".clock(Clock.fixed(Instant.parse(\""
+                + clock.instant()
+                + "\"), ZoneId.of(\""
+                + clock.getZone()
+                + "\")))");
+  }
+}
