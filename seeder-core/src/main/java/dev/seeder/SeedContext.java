@@ -30,8 +30,9 @@ public final class SeedContext {
   /**
    * Returns jOOQ on the seed's transaction.
    *
-   * <p>{@code dsl().transaction(...)} nests by a savepoint: it is the way to try a statement that
-   * may fail. Committing, rolling back, closing and switching auto-commit are refused.
+   * <p>{@code dsl().transaction(nested -> ...)} and {@code dsl().transaction(() -> ...)} nest by a
+   * savepoint: they are the way to try a statement that may fail. Committing, rolling back, closing
+   * and switching auto-commit are refused.
    */
   public DSLContext dsl() {
     return scope.dsl();

@@ -148,10 +148,11 @@ final class SeedExecution {
   }
 
   private RowScope scope(Session open, GuardedConnection guarded, RowCounter counting) {
+    var provider = new DefaultConnectionProvider(guarded.connection());
     Configuration configuration =
         open.configuration()
-            .derive(new DefaultConnectionProvider(guarded.connection()))
-            .derive(new SavepointTransactions())
+            .derive(provider)
+            .derive(new SavepointTransactions(provider))
             .derive(open.dialect())
             .deriveAppending((ExecuteListener) counting)
             .deriveAppending((TransactionListener) counting);

@@ -363,6 +363,36 @@ abstract class TransactionContract extends DatabaseContract {
     assertThat(dsl.fetchCount(CUSTOMER)).isEqualTo(4);
   }
 
+  @Test
+  void aNestedTransactionMayLeaveItsArgumentOut() {
+    Seed nesting =
+        Seed.of(
+            "nesting",
+            seed -> {
+              DSLContext in = seed.dsl();
+              in.transaction(
+                  () -> {
+                    in.insertInto(CUSTOMER, ID, HOME).values(4, "de").execute();
+                    assertThatThrownBy(() -> in.transaction(() -> again(in)))
+                        .isInstanceOf(DataAccessException.class);
+                  });
+              assertThatThrownBy(
+                      () ->
+                          in.transaction(
+                              () -> {
+                                in.insertInto(CUSTOMER, ID, HOME).values(5, "de").execute();
+                                throw new IllegalStateException("Changed my mind.");
+                              }))
+                  .hasMessage("Changed my mind.");
+              assertThat(in.<Integer>transactionResult(() -> in.fetchCount(CUSTOMER))).isEqualTo(4);
+            });
+
+    SeedReport report = seeder(COUNTRIES, CUSTOMERS, nesting).run();
+
+    assertThat(report.entries().get(2).totalRows()).isEqualTo(1);
+    assertThat(dsl.fetchCount(CUSTOMER)).isEqualTo(4);
+  }
+
   private interface Act {
     void on(Connection connection) throws SQLException;
   }

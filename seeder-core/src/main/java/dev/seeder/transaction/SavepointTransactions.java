@@ -7,20 +7,27 @@ import java.util.Objects;
 import org.jooq.ConnectionProvider;
 import org.jooq.Transaction;
 import org.jooq.TransactionContext;
-import org.jooq.TransactionProvider;
 import org.jooq.exception.DataAccessException;
+import org.jooq.impl.ThreadLocalTransactionProvider;
 
 /**
  * Makes {@code dsl.transaction(...)} a savepoint of the transaction that is open already.
  *
- * <p>jOOQ's own provider cannot be used there: it commits the connection it was given.
+ * <p>jOOQ's own provider cannot be used there: it commits the connection it was given. This one is
+ * a {@code ThreadLocalTransactionProvider} in name only, as jOOQ runs {@code transaction(() ->
+ * ...)} with no other; everything that would use the thread is overridden.
  */
-public final class SavepointTransactions implements TransactionProvider {
+public final class SavepointTransactions extends ThreadLocalTransactionProvider {
 
   private record OpenSavepoint(Savepoint savepoint) implements Transaction {}
 
   private interface Action {
     void on(Connection connection) throws SQLException;
+  }
+
+  /** Makes savepoints on the connection of this provider, which is in a transaction. */
+  public SavepointTransactions(ConnectionProvider provider) {
+    super(provider);
   }
 
   @Override
