@@ -35,6 +35,7 @@ public final class SeedContext {
    * and switching auto-commit are refused.
    */
   public DSLContext dsl() {
+    requireRunning();
     return scope.dsl();
   }
 
@@ -45,7 +46,9 @@ public final class SeedContext {
    * fails the seed with the number of the row.
    */
   public long insert(RowSource rows) {
-    return execution.insert(Objects.requireNonNull(rows, "rows"), scope);
+    Objects.requireNonNull(rows, "rows");
+    requireRunning();
+    return execution.insert(rows, scope);
   }
 
   /**
@@ -81,6 +84,19 @@ public final class SeedContext {
    * @throws IllegalStateException if the seed is running already, as it would never end
    */
   public void run(Seed smaller) {
-    execution.runNested(Objects.requireNonNull(smaller, "smaller"));
+    Objects.requireNonNull(smaller, "smaller");
+    requireRunning();
+    execution.runNested(smaller);
+  }
+
+  /** A context that outlives its seed would write without lock, record and transaction. */
+  private void requireRunning() {
+    if (execution.over()) {
+      throw new IllegalStateException(
+          "Seed \""
+              + name
+              + "\" is over, and its SeedContext with it.\n"
+              + "  To fix: use the context only while Seed.run(...) runs, and in no other thread.");
+    }
   }
 }

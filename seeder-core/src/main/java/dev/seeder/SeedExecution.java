@@ -44,6 +44,7 @@ final class SeedExecution {
   private boolean started;
   private boolean transactionEnded;
   private boolean finished;
+  private boolean over;
 
   SeedExecution(Seed seed, Applied identity, RunSettings settings, @Nullable SeedHistory history) {
     this.seed = seed;
@@ -65,6 +66,11 @@ final class SeedExecution {
   /** Returns whether all was written, so that only the commit can have failed. */
   boolean finished() {
     return finished;
+  }
+
+  /** Returns whether the seed has returned or failed, so that its context is of no use any more. */
+  boolean over() {
+    return over;
   }
 
   /** Returns the rows inserted so far, per table. */
@@ -97,6 +103,8 @@ final class SeedExecution {
     } catch (Throwable failure) {
       transactionEnded |= !open.undo(savepoint, failure);
       throw failure;
+    } finally {
+      over = true;
     }
     if (history != null) {
       Duration time = Duration.ofNanos(System.nanoTime() - nanos);

@@ -393,6 +393,28 @@ abstract class TransactionContract extends DatabaseContract {
     assertThat(dsl.fetchCount(CUSTOMER)).isEqualTo(4);
   }
 
+  @Test
+  void aContextIsOfNoUseAfterItsSeed() {
+    var kept = new ArrayList<SeedContext>();
+    seeder(COUNTRIES, Seed.of("keeping", kept::add)).run();
+    SeedContext over = kept.get(0);
+    String message =
+        """
+        Seed "keeping" is over, and its SeedContext with it.
+          To fix: use the context only while Seed.run(...) runs, and in no other thread.""";
+
+    assertThatThrownBy(() -> over.insert(customers(1, DatabaseContract::customer)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(message);
+    assertThatThrownBy(() -> over.run(COUNTRIES))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(message);
+    assertThatThrownBy(() -> over.dsl().fetchCount(CUSTOMER))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(message);
+    assertThat(dsl.fetchCount(CUSTOMER)).isZero();
+  }
+
   private interface Act {
     void on(Connection connection) throws SQLException;
   }
