@@ -1,7 +1,9 @@
 package dev.seeder.flyway;
 
 import dev.seeder.Seed;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /** A migration of seeds that were handed over. */
 final class GivenSeeds extends SeedMigration {
@@ -11,7 +13,7 @@ final class GivenSeeds extends SeedMigration {
 
   GivenSeeds(MigrationName name, Seed... seeds) {
     this.name = name;
-    this.seeds = List.of(seeds);
+    this.seeds = Arrays.stream(seeds).map(seed -> Objects.requireNonNull(seed, "seed")).toList();
     if (this.seeds.isEmpty()) {
       throw new IllegalArgumentException(
           "Seed migration \""

@@ -23,13 +23,17 @@ final class MigrationChecksum {
 
   static int of(SeedMigration migration) {
     var checksum = new MigrationChecksum();
-    for (Seed seed : migration.seeds()) {
-      checksum.addText(seed.name());
+    for (Seed seed : migration.declaredSeeds()) {
+      // what is null here is left to the plan, which says so
+      checksum.addText(String.valueOf(seed.name()));
       checksum.addText(Integer.toString(seed.revision()));
       String subject = "Seed \"" + seed.name() + "\" of migration \"" + migration.name() + "\"";
-      for (String file : seed.dataFiles()) {
-        checksum.addContent(
-            new ClassPathFile(file, subject, List.of(seed.getClass(), migration.getClass())));
+      List<String> files = seed.dataFiles() == null ? List.of() : seed.dataFiles();
+      for (String file : files) {
+        if (file != null) {
+          checksum.addContent(
+              new ClassPathFile(file, subject, List.of(seed.getClass(), migration.getClass())));
+        }
       }
     }
     ClassPathFile script = SchemaPart.script(migration);

@@ -5,7 +5,7 @@ import dev.seeder.SeedReport;
 import dev.seeder.Seeder;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.migration.Context;
@@ -90,7 +90,12 @@ public abstract class SeedMigration implements JavaMigration {
     return new GivenSeeds(MigrationName.repeatable(description), seeds);
   }
 
-  /** Returns the seeds, in order; the same ones at every call. */
+  /**
+   * Returns the seeds, in order; the same ones at every call.
+   *
+   * <p>What they {@link Seed#dependsOn() depend on} is here too, or was applied by a migration that
+   * runs before this one.
+   */
   protected abstract List<Seed> seeds();
 
   /**
@@ -177,14 +182,31 @@ public abstract class SeedMigration implements JavaMigration {
       Configuration configuration, StatementInterceptor statementInterceptor) {
     ResolvedMigration resolved =
         JavaMigration.super.getResolvedMigration(configuration, statementInterceptor);
-    String names = seeds().stream().map(Seed::name).collect(Collectors.joining(", "));
-    return new ResolvedSeeds(resolved, names.isEmpty() ? script() : script() + " (" + names + ")");
+    List<String> names = declaredSeeds().stream().map(Seed::name).toList();
+    return new ResolvedSeeds(resolved, EarlierSeeds.script(script(), names));
   }
 
   /** Makes the schema and runs the seeds; called by Flyway. */
   @Override
   public final void migrate(Context context) {
     new SeedMigrationRun(this, context).run();
+  }
+
+  /** Returns {@link #seeds()}, unless that is null or holds it. */
+  final List<Seed> declaredSeeds() {
+    List<Seed> seeds = seeds();
+    if (seeds == null || seeds.stream().anyMatch(Objects::isNull)) {
+      throw new FlywayException(
+          "Migration \""
+              + name()
+              + "\" returns "
+              + (seeds == null ? "null from" : "a null inside")
+              + " seeds().\n"
+              + (seeds == null
+                  ? "  To fix: return List.of() where there are none."
+                  : "  To fix: leave it out."));
+    }
+    return seeds;
   }
 
   /** Returns what Flyway knows the migration by. */

@@ -7,6 +7,7 @@ import dev.seeder.Seeder;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -54,12 +55,17 @@ final class SeedMigrationRun {
               + "  To fix: take executeInTransaction=false out of Flyway's configuration.");
     }
     SQLDialect dialect = JDBCUtils.dialect(connection);
-    List<Seed> seeds = migration.seeds();
+    var before =
+        new DependenciesBefore(
+            migration,
+            () -> EarlierSeeds.read(connection, dialect, context.getConfiguration()),
+            context.getConfiguration().isGroup());
+    List<Seed> seeds = before.resolve();
     Seeder seeder =
         migration.configure(
             Seeder.of(DSL.using(connection, dialect)).withoutHistory().seeds(seeds));
     if (!seeds.isEmpty()) {
-      seeder.plan(); // a plan that cannot work fails before the schema is made
+      plan(seeder, before.problems()); // fails before the schema is made
     }
     GapRecord gap = GapRecord.of(migration, connection, dialect, context.getConfiguration());
     if (gap != null && isThereAlready(gap)) {
@@ -73,6 +79,21 @@ final class SeedMigrationRun {
     }
     if (gap != null) {
       gap.write();
+    }
+  }
+
+  private static void plan(Seeder seeder, List<String> problems) {
+    var all = new ArrayList<>(problems);
+    try {
+      seeder.plan();
+    } catch (IllegalStateException e) {
+      if (problems.isEmpty()) {
+        throw e;
+      }
+      all.add(e.getMessage());
+    }
+    if (!all.isEmpty()) {
+      throw new IllegalStateException(String.join("\n", all));
     }
   }
 

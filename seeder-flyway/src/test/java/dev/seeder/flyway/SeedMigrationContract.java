@@ -27,6 +27,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -267,6 +269,102 @@ abstract class SeedMigrationContract extends FlywayTest {
   }
 
   @Test
+  void aSeedMayDependOnOneOfAnEarlierMigration() {
+    Flyway flyway =
+        flywayAfterSchema(
+            versioned("2", "books", genreless(), books(3)),
+            versioned("3", "sales", empty("sales", "books", "no-rows")),
+            repeatable("a stock", empty("stock, of books", "sales")),
+            repeatable("b report", empty("report", "stock, of books", "sales")));
+
+    assertThat(flyway.migrate().migrationsExecuted).isEqualTo(5);
+    assertThat(history())
+        .containsEntry("3", "seeds (sales)")
+        .containsEntry("b report", "seeds (report)");
+  }
+
+  @Test
+  void aSeedThatIsNeededAndNotAppliedIsNamedBeforeTheSchemaIsMade() {
+    Flyway flyway =
+        configuration("classpath:sql")
+            .javaMigrations(
+                versioned("2", "books", genreless(), books(3)),
+                versioned("3", "sales", empty("sales", "book"), empty("late", "sales", "stock")),
+                versioned("4", "stock", empty("stock")))
+            .load();
+
+    assertThatMigrateFails(flyway)
+        .hasMessage(
+            """
+            Migration "3 - sales" failed:
+            Seed "sales" depends on "book", which is neither in migration "3 - sales" nor applied \
+            by one before it.
+              Seeds of this migration: sales, late
+              Seeds applied before it: no-rows, books
+              To fix: rename the dependency, or put the missing seed into this migration or into \
+            one that runs earlier.
+            Seed "late" depends on "stock", which is neither in migration "3 - sales" nor applied \
+            by one before it.
+              Seeds of this migration: sales, late
+              Seeds applied before it: no-rows, books
+              To fix: rename the dependency, or put the missing seed into this migration or into \
+            one that runs earlier.""");
+  }
+
+  @Test
+  void aGroupOfMigrationsIsSaidToBeRecordedAtItsEnd() {
+    Flyway flyway =
+        configuration("classpath:sql")
+            .group(true)
+            .javaMigrations(versioned("2", "sales", empty("sales", "books")))
+            .load();
+
+    assertThatMigrateFails(flyway)
+        .hasMessage(
+            """
+            Migration "2 - sales" failed:
+            Seed "sales" depends on "books", which is neither in migration "2 - sales" nor applied \
+            by one before it.
+              Seeds of this migration: sales
+              Seeds applied before it: none; those of the same group count once Flyway has recorded \
+            them, which may be at the end of the group
+              To fix: rename the dependency, or put the missing seed into this migration or into \
+            one that runs earlier.""");
+  }
+
+  @Test
+  void everyProblemOfThePlanIsNamed() {
+    assertThatMigrateFails(
+            flyway(withScript("db/bookstore.sql", empty("a", "b", null), books(1), books(2))))
+        .hasMessage(
+            """
+            Migration "1 - Bookstore" failed:
+            Seed "a" depends on "b", which is neither in migration "1 - Bookstore" nor applied by \
+            one before it.
+              Seeds of this migration: a, books
+              Seeds applied before it: none
+              To fix: rename the dependency, or put the missing seed into this migration or into \
+            one that runs earlier.
+            Two seeds are named "books".
+              They are: Seed.of(...) in dev.seeder.flyway.Bookstore and Seed.of(...) in \
+            dev.seeder.flyway.Bookstore
+              To fix: rename one of them, or pass it once.
+            Seed "a" returns a null inside dependsOn().
+              To fix: leave it out.""");
+
+    assertThat(tables()).isEmpty();
+  }
+
+  private static Seed empty(String name, String... needed) {
+    return new Empty(name, new LinkedHashSet<>(Arrays.asList(needed)));
+  }
+
+  private record Empty(String name, Set<String> dependsOn) implements Seed {
+    @Override
+    public void run(SeedContext seed) {}
+  }
+
+  @Test
   void theSameMigrationFoundAndHandedOverIsOne() {
     Flyway flyway =
         configuration("classpath:sql", "classpath:dev/seeder/flyway/scanned/books")
@@ -318,23 +416,13 @@ abstract class SeedMigrationContract extends FlywayTest {
   }
 
   @Test
-  void dependenciesHoldInsideOneMigration() {
+  void dependenciesOrderTheSeedsOfAMigration() {
     flywayAfterSchema(versioned("2", "books", needing("no-rows"), genreless())).migrate();
 
     assertThat(history()).containsEntry("2", "seeds (needing, no-rows)");
     assertThat(RecordingLog.LINES)
         .containsExactly(
             "INFO Seeds of migration \"2 - books\": no-rows (0 rows), needing (0 rows)");
-
-    assertThatMigrateFails(
-            flywayAfterSchema(
-                versioned("2", "books", needing("no-rows"), genreless()),
-                versioned("3", "more", needing("no-rows"))))
-        .hasMessageStartingWith(
-            """
-            Migration "3 - more" failed:
-            Seed "needing" depends on "no-rows", which is not registered.
-            """);
   }
 
   @Test
@@ -343,6 +431,29 @@ abstract class SeedMigrationContract extends FlywayTest {
 
     assertThat(history()).containsEntry("1", "dev.seeder.flyway.Bookstore$V1__Bookstore");
     assertThat(RecordingLog.LINES).isEmpty();
+  }
+
+  @Test
+  void nullInsteadOfSeedsOrOfWhatTheyDeclareIsSaid() {
+    assertThatMigrateFails(flyway(new V1__Nothing()))
+        .hasMessage(
+            """
+            Migration "1 - Nothing" returns null from seeds().
+              To fix: return List.of() where there are none.""");
+    assertThatMigrateFails(flyway(versioned("1", "nameless", empty(null, "books"))))
+        .hasMessage(
+            """
+            Migration "1 - nameless" failed:
+            The seed of dev.seeder.flyway.SeedMigrationContract$Empty has no name: name() returns \
+            null.
+              To fix: return a name that is kept for good, such as "demo-books".""");
+  }
+
+  private static final class V1__Nothing extends SeedMigration {
+    @Override
+    protected List<Seed> seeds() {
+      return null;
+    }
   }
 
   @Test
