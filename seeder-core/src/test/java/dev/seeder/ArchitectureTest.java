@@ -31,9 +31,8 @@ class ArchitectureTest {
   @ParameterizedTest
   @CsvSource({
     "dev.seeder, 'dev.seeder.write, dev.seeder.transaction, dev.seeder.rows,"
-        + " dev.seeder.schema, org.jooq.., net.datafaker..'",
-    "dev.seeder.rows, 'dev.seeder.schema, dev.seeder.random, org.jooq.., net.datafaker..'",
-    "dev.seeder.schema, org.jooq..",
+        + " org.jooq.., net.datafaker..'",
+    "dev.seeder.rows, 'dev.seeder.random, org.jooq.., net.datafaker..'",
     "dev.seeder.random, ''",
     "dev.seeder.write, org.jooq..",
     "dev.seeder.transaction, org.jooq..",
@@ -59,7 +58,6 @@ class ArchitectureTest {
             "dev.seeder",
             "dev.seeder.random",
             "dev.seeder.rows",
-            "dev.seeder.schema",
             "dev.seeder.transaction",
             "dev.seeder.write");
   }
