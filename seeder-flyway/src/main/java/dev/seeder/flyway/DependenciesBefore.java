@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class DependenciesBefore {
 
   private final SeedMigration migration;
+  private final List<Seed> seeds;
   private final Supplier<EarlierSeeds> history;
   private final boolean group;
   private final Set<String> own;
@@ -26,8 +27,9 @@ final class DependenciesBefore {
     this.migration = migration;
     this.group = group;
     this.history = history;
+    this.seeds = migration.declaredSeeds();
     this.own =
-        migration.declaredSeeds().stream()
+        seeds.stream()
             .map(Seed::name)
             .filter(Objects::nonNull)
             .collect(Collectors.toCollection(LinkedHashSet::new));
@@ -35,7 +37,7 @@ final class DependenciesBefore {
 
   /** Returns the seeds of the migration, which need nothing but each other any more. */
   List<Seed> resolve() {
-    return migration.declaredSeeds().stream().map(this::resolve).toList();
+    return seeds.stream().map(this::resolve).toList();
   }
 
   /** Returns the dependencies that are not to be had, in words. */

@@ -9,8 +9,6 @@ import org.jooq.Name;
 import org.jooq.Record;
 import org.jooq.SQLDialect;
 import org.jooq.Table;
-import org.jooq.conf.RenderQuotedNames;
-import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
@@ -42,13 +40,9 @@ final class EarlierSeeds {
 
   /** Reads Flyway's history. */
   static EarlierSeeds read(Connection connection, SQLDialect dialect, Configuration flyway) {
-    var settings =
-        new Settings()
-            .withExecuteLogging(false)
-            .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_QUOTED);
     var lists = new ArrayList<String>();
     for (Record row :
-        DSL.using(connection, dialect, settings)
+        FlywayHistory.dsl(connection, dialect)
             .select(SCRIPT, SUCCESS)
             .from(history(flyway))
             .orderBy(RANK)
@@ -63,10 +57,7 @@ final class EarlierSeeds {
   }
 
   private static Table<Record> history(Configuration flyway) {
-    String schema = flyway.getDefaultSchema();
-    if (schema == null && flyway.getSchemas().length > 0) {
-      schema = flyway.getSchemas()[0];
-    }
+    String schema = FlywayHistory.schema(flyway);
     Name name = DSL.name(flyway.getTable());
     return DSL.table(schema == null ? name : DSL.name(DSL.name(schema), name));
   }

@@ -9,8 +9,6 @@ import org.jooq.DSLContext;
 import org.jooq.Name;
 import org.jooq.Record;
 import org.jooq.SQLDialect;
-import org.jooq.conf.RenderQuotedNames;
-import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -71,11 +69,7 @@ final class GapRecord {
     if (!TWO_COMMITS.contains(dialect)) {
       return null;
     }
-    Settings settings =
-        new Settings()
-            .withExecuteLogging(false)
-            .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_QUOTED);
-    return new GapRecord(DSL.using(connection, dialect, settings), migration, flyway);
+    return new GapRecord(FlywayHistory.dsl(connection, dialect), migration, flyway);
   }
 
   /** Says what an earlier run of the migration has left. */
@@ -141,11 +135,9 @@ final class GapRecord {
   }
 
   private String historySchema(Configuration flyway) {
-    if (flyway.getDefaultSchema() != null) {
-      return flyway.getDefaultSchema();
-    }
-    if (flyway.getSchemas().length > 0) {
-      return flyway.getSchemas()[0];
+    String configured = FlywayHistory.schema(flyway);
+    if (configured != null) {
+      return configured;
     }
     String schema =
         dsl.resultQuery(
