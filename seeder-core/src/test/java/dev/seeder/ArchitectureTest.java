@@ -32,7 +32,8 @@ class ArchitectureTest {
   @CsvSource({
     "dev.seeder, 'dev.seeder.write, dev.seeder.transaction, dev.seeder.rows,"
         + " org.jooq.., net.datafaker..'",
-    "dev.seeder.rows, 'dev.seeder.random, org.jooq.., net.datafaker..'",
+    "dev.seeder.rows, 'dev.seeder.random, dev.seeder.words, org.jooq.., net.datafaker..'",
+    "dev.seeder.words, 'dev.seeder.random, net.datafaker..'",
     "dev.seeder.random, ''",
     "dev.seeder.write, org.jooq..",
     "dev.seeder.transaction, org.jooq..",
@@ -59,6 +60,7 @@ class ArchitectureTest {
             "dev.seeder.random",
             "dev.seeder.rows",
             "dev.seeder.transaction",
+            "dev.seeder.words",
             "dev.seeder.write");
   }
 
