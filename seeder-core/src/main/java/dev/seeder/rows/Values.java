@@ -54,7 +54,7 @@ public final class Values {
    * <p>The order of the map does not matter: values are put in the order of their text.
    */
   public static <T> ValueGenerator<T> weighted(Map<T, ? extends Number> weights) {
-    return new WeightedValues<>(weights);
+    return WeightedValues.of(weights);
   }
 
   /** Counts the rows: {@code first}, {@code first + 1}, and so on. */
