@@ -3,6 +3,8 @@ package dev.seeder.rows;
 import dev.seeder.random.CellRandom;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 import net.datafaker.Faker;
 import net.datafaker.service.FakeValuesService;
@@ -29,6 +31,7 @@ public final class Draw {
   private final CellRandom random = new CellRandom();
   private final State[] states;
   private final int[] askedBy;
+  private final Map<String, Long> sharedKeys = new HashMap<>();
   private @Nullable Object[] values;
   private @Nullable Faker faker;
   private long row;
@@ -102,6 +105,16 @@ public final class Draw {
   /** Returns what random numbers that are the same for all rows of the column are keyed by. */
   long columnKey() {
     return columns.key(column);
+  }
+
+  /** Returns a key that the columns of the table share, for what they draw together. */
+  long sharedKey(String name) {
+    Long key = sharedKeys.get(name);
+    if (key == null) {
+      key = CellRandom.columnKey(scope.randomSeed(), columns.table(), name);
+      sharedKeys.put(name, key);
+    }
+    return key;
   }
 
   /** Returns the column being drawn, as people know it. */

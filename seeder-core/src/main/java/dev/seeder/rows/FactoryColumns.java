@@ -31,6 +31,10 @@ final class FactoryColumns {
     }
   }
 
+  String table() {
+    return table;
+  }
+
   int size() {
     return keys.length;
   }

@@ -1,5 +1,6 @@
 package dev.seeder.words;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -21,6 +22,9 @@ sealed interface Node {
 
   /** Appends the combination of the index. */
   void at(long index, StringBuilder text);
+
+  /** Returns how many characters the longest text has. */
+  int longest();
 
   /** Returns one text, drawn. */
   default String draw(RandomGenerator random) {
@@ -45,6 +49,11 @@ sealed interface Node {
     @Override
     public long size() {
       return 1;
+    }
+
+    @Override
+    public int longest() {
+      return value.length();
     }
 
     @Override
@@ -73,6 +82,11 @@ sealed interface Node {
     }
 
     @Override
+    public int longest() {
+      return Arrays.stream(values).mapToInt(String::length).max().orElse(0);
+    }
+
+    @Override
     public void at(long index, StringBuilder text) {
       text.append(values[(int) index]);
     }
@@ -97,6 +111,11 @@ sealed interface Node {
     @Override
     public void draw(RandomGenerator random, StringBuilder text) {
       nodes.get(random.nextInt(nodes.size())).draw(random, text);
+    }
+
+    @Override
+    public int longest() {
+      return nodes.stream().mapToInt(Node::longest).max().orElse(0);
     }
 
     @Override
@@ -131,6 +150,11 @@ sealed interface Node {
       for (int i = 0; i < nodes.size(); i++) {
         nodes.get(i).draw(random, text);
       }
+    }
+
+    @Override
+    public int longest() {
+      return nodes.stream().mapToInt(Node::longest).sum();
     }
 
     @Override
@@ -191,6 +215,11 @@ sealed interface Node {
     }
 
     @Override
+    public int longest() {
+      return pattern.length();
+    }
+
+    @Override
     public void at(long index, StringBuilder text) {
       long rest = index;
       for (int i = 0; i < pattern.length(); i++) {
@@ -219,6 +248,11 @@ sealed interface Node {
     @Override
     public long size() {
       return high - low + 1L;
+    }
+
+    @Override
+    public int longest() {
+      return Math.max(String.valueOf(low).length(), String.valueOf(high).length());
     }
 
     @Override

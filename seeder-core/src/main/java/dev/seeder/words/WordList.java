@@ -16,7 +16,7 @@ public final class WordList {
   }
 
   /** Makes a list of those texts that differ from all before them, and have a letter or digit. */
-  static WordList distinct(Iterable<String> texts) {
+  public static WordList distinct(Iterable<String> texts) {
     Set<String> seen = new HashSet<>();
     List<String> words = new ArrayList<>();
     for (String text : texts) {

@@ -4,6 +4,7 @@ import dev.seeder.random.CellRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import net.datafaker.Faker;
 import net.datafaker.service.FakeValuesService;
@@ -48,6 +49,16 @@ public final class Words {
         locale, template, node != null && same(node, template, faker, random) ? node : null);
   }
 
+  /** Compiles a template, if all that it names is there in this language. */
+  public static Optional<Words> find(Locale locale, String template) {
+    try {
+      faker(locale, new CellRandom()).expression(template);
+    } catch (RuntimeException e) {
+      return Optional.empty();
+    }
+    return Optional.of(of(locale, template));
+  }
+
   /** Returns the template. */
   public String template() {
     return template;
@@ -56,6 +67,13 @@ public final class Words {
   /** Returns whether texts can be {@link #draw drawn} here, not by Datafaker only. */
   public boolean compiled() {
     return node != null;
+  }
+
+  /**
+   * Returns a length that no text exceeds; without a compiled template, no such length is known.
+   */
+  public int longest() {
+    return node == null ? Integer.MAX_VALUE : node.longest();
   }
 
   /**

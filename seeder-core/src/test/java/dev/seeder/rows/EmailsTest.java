@@ -86,14 +86,6 @@ class EmailsTest {
   }
 
   @Test
-  void needNoNames() {
-    Factory<Record> people = Factory.of(table(name("person"))).generate(EMAIL, email());
-
-    assertThat(emails(people, 0, 3).map(EmailsTest::local))
-        .containsExactly("user", "user1", "user2");
-  }
-
-  @Test
   void goToReservedDomainsOnly() {
     var domains =
         emails(PEOPLE.set(FIRST, "Ada").set(LAST, "Lovelace"), 0, 3_000)

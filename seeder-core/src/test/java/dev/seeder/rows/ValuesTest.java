@@ -322,8 +322,10 @@ class ValuesTest {
       assertThatThrownBy(() -> stream(isbn13(), scope(42), 1_000_000_000, 1_000_000_001).toList())
           .isInstanceOf(IllegalStateException.class)
           .hasMessage(
-              "Row 1,000,000,001 of \"thing.value\" needs an ISBN of its own,"
-                  + " but there are only 1,000,000,000.");
+              """
+              Row 1,000,000,001 of "thing.value" needs a value of its own, but there are only \
+              1,000,000,000.
+                To fix: make fewer rows, or use a generator of more values.""");
     } finally {
       Locale.setDefault(before);
     }
