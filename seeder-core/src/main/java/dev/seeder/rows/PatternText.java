@@ -2,6 +2,7 @@ package dev.seeder.rows;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.random.RandomGenerator;
 
 /** Texts of one length, with a choice of characters at each place. */
 @SuppressWarnings("ArrayRecordComponent") // never compared; an array is what is fast
@@ -39,26 +40,11 @@ record PatternText(String kind, String[] choices, long size) implements FittedTe
 
   @Override
   public String value(Draw draw) {
+    RandomGenerator random = draw.random();
     char[] text = new char[choices.length];
-    long rest = 0;
-    long left = 0;
     for (int i = 0; i < text.length; i++) {
       String choice = choices[i];
-      if (choice.length() == 1) {
-        text[i] = choice.charAt(0);
-        continue;
-      }
-      if (left < choice.length()) {
-        // one draw is enough for several places
-        left = 1L << 52;
-        rest = draw.random().nextLong(left);
-      }
-      text[i] = choice.charAt((int) (rest % choice.length()));
-      rest /= choice.length();
-      left /= choice.length();
-      if (left < 1L << 20) {
-        left = 0;
-      }
+      text[i] = choice.charAt(choice.length() == 1 ? 0 : random.nextInt(choice.length()));
     }
     return new String(text);
   }

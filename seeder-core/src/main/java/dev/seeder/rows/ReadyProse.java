@@ -17,6 +17,10 @@ record ReadyProse(Prose prose, WordList words, String[] sentences, int counted)
     implements FittedText {
 
   private static final int SENTENCES = 1024;
+
+  /** Texts of this length are put together from three sentences at a time. */
+  private static final int LONG = 100;
+
   private static final int FEWEST_WORDS = 4;
   private static final int MOST_WORDS = 9;
 
@@ -29,7 +33,10 @@ record ReadyProse(Prose prose, WordList words, String[] sentences, int counted)
     var random = new CellRandom();
     for (int i = 0; i < sentences.length; i++) {
       random.begin(0, i);
-      sentences[i] = sentence(words, random);
+      sentences[i] = sentence(words, random).toString();
+      if (prose.min() >= LONG) {
+        sentences[i] += " " + sentence(words, random) + " " + sentence(words, random);
+      }
     }
     int counted = Math.min(FEWEST_WORDS, prose.max() / (words.longest() + 1));
     return new ReadyProse(prose, words, sentences, Math.max(1, counted));
@@ -39,13 +46,12 @@ record ReadyProse(Prose prose, WordList words, String[] sentences, int counted)
   public String value(Draw draw) {
     RandomGenerator random = draw.random();
     if (prose.single()) {
-      String sentence = sentence(words, random);
-      return sentence.length() <= prose.max() ? sentence : cut(sentence, 1, prose.max());
+      return cut(sentence(words, random), 1, prose.max());
     }
     int length = random.nextInt(prose.min(), prose.max() + 1);
-    var text = new StringBuilder(length + 64);
+    var text = new StringBuilder(length + 256).append(sentences[random.nextInt(SENTENCES)]);
     while (text.length() < length) {
-      text.append(text.isEmpty() ? "" : " ").append(sentences[random.nextInt(SENTENCES)]);
+      text.append(' ').append(sentences[random.nextInt(SENTENCES)]);
     }
     return cut(text, prose.min(), length);
   }
@@ -61,7 +67,7 @@ record ReadyProse(Prose prose, WordList words, String[] sentences, int counted)
 
   @Override
   public String at(long index) {
-    var text = new StringBuilder();
+    var text = new StringBuilder(prose.single() ? 64 : prose.min() + 128);
     long rest = index;
     for (int i = 0; i < counted; i++) {
       append(text, words.at((int) (rest % words.size())));
@@ -82,13 +88,13 @@ record ReadyProse(Prose prose, WordList words, String[] sentences, int counted)
     return of((Prose) prose.fitting(maxLength), words);
   }
 
-  private static String sentence(WordList words, RandomGenerator random) {
+  private static StringBuilder sentence(WordList words, RandomGenerator random) {
     int count = random.nextInt(FEWEST_WORDS, MOST_WORDS + 1);
     var text = new StringBuilder(96);
     for (int i = 0; i < count; i++) {
       append(text, words.at(random.nextInt(words.size())));
     }
-    return text.append('.').toString();
+    return text.append('.');
   }
 
   private static void append(StringBuilder text, String word) {
@@ -100,7 +106,7 @@ record ReadyProse(Prose prose, WordList words, String[] sentences, int counted)
   }
 
   /** Ends the text after a word, if that leaves it long enough. */
-  private static String cut(CharSequence text, int min, int max) {
+  private static String cut(StringBuilder text, int min, int max) {
     if (text.length() <= max) {
       return text.toString();
     }
@@ -111,8 +117,10 @@ record ReadyProse(Prose prose, WordList words, String[] sentences, int counted)
     if (end > 0 && text.charAt(end - 1) == '.') {
       end--;
     }
-    return end + 1 >= min && end > 0
-        ? text.subSequence(0, end) + "."
-        : text.subSequence(0, max).toString();
+    if (end > 0 && end + 1 >= min) {
+      text.setCharAt(end, '.');
+      return text.substring(0, end + 1);
+    }
+    return text.substring(0, max);
   }
 }
