@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -68,7 +69,7 @@ public final class Benchmarks {
         : method.endsWith("Seeder") ? "seeder.five columns" : "datafaker.five columns";
   }
 
-  private static String rounded(@org.jspecify.annotations.Nullable Double nanoseconds) {
+  private static String rounded(@Nullable Double nanoseconds) {
     return nanoseconds == null ? "" : String.format(Locale.ROOT, "%.0f", nanoseconds);
   }
 }
