@@ -30,9 +30,12 @@ class ArchitectureTest {
 
   @ParameterizedTest
   @CsvSource({
-    "dev.seeder, 'dev.seeder.write, dev.seeder.transaction, dev.seeder.rows,"
-        + " org.jooq.., net.datafaker..'",
-    "dev.seeder.rows, 'dev.seeder.random, dev.seeder.words, org.jooq.., net.datafaker..'",
+    "dev.seeder, 'dev.seeder.write, dev.seeder.transaction, dev.seeder.rows, dev.seeder.schema,"
+        + " dev.seeder.words, org.jooq.., net.datafaker..'",
+    "dev.seeder.rows, 'dev.seeder.schema, dev.seeder.check, dev.seeder.pattern,"
+        + " dev.seeder.meaning, dev.seeder.random, dev.seeder.words, org.jooq..,"
+        + " net.datafaker..'",
+    "dev.seeder.schema, org.jooq..",
     "dev.seeder.words, 'dev.seeder.random, net.datafaker..'",
     "dev.seeder.random, ''",
     "dev.seeder.write, org.jooq..",
@@ -59,6 +62,7 @@ class ArchitectureTest {
             "dev.seeder",
             "dev.seeder.random",
             "dev.seeder.rows",
+            "dev.seeder.schema",
             "dev.seeder.transaction",
             "dev.seeder.words",
             "dev.seeder.write");

@@ -4,26 +4,29 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
+import org.hsqldb.jdbc.JDBCDataSource;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
+import org.mariadb.jdbc.MariaDbDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.sqlite.SQLiteDataSource;
 
 /** The databases of the tests: all real, all started by the tests themselves. */
-enum TestDatabase {
+public enum TestDatabase {
   /** A file, whose connections check foreign keys. */
   SQLITE(SQLDialect.SQLITE) {
     @Override
-    String freshUrl(Path directory) {
+    public String freshUrl(Path directory) {
       return "jdbc:sqlite:" + directory.resolve(UUID.randomUUID() + ".db") + "?foreign_keys=on";
     }
 
     @Override
-    DataSource dataSource(String url) {
+    public DataSource dataSource(String url) {
       var source = new SQLiteDataSource();
       source.setUrl(url);
       return source;
@@ -33,27 +36,47 @@ enum TestDatabase {
   /** In the memory of this process. */
   H2(SQLDialect.H2) {
     @Override
-    String freshUrl(Path directory) {
+    public String freshUrl(Path directory) {
       return "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
     }
 
     @Override
-    DataSource dataSource(String url) {
+    public DataSource dataSource(String url) {
       var source = new JdbcDataSource();
       source.setURL(url);
       return source;
     }
 
     @Override
-    void drop(DSLContext dsl) {
+    public void drop(DSLContext dsl) {
       dsl.execute("drop all objects delete files");
+    }
+  },
+
+  /** In the memory of this process, too: one of the databases that are read by JDBC alone. */
+  HSQLDB(SQLDialect.HSQLDB) {
+    @Override
+    public String freshUrl(Path directory) {
+      return "jdbc:hsqldb:mem:" + UUID.randomUUID();
+    }
+
+    @Override
+    public DataSource dataSource(String url) {
+      var source = new JDBCDataSource();
+      source.setUrl(url);
+      return source;
+    }
+
+    @Override
+    public void drop(DSLContext dsl) {
+      dsl.execute("shutdown");
     }
   },
 
   /** A server of this process, a schema per test. */
   POSTGRES(SQLDialect.POSTGRES) {
     @Override
-    String freshUrl(Path directory) {
+    public String freshUrl(Path directory) {
       String schema = "test_" + UUID.randomUUID().toString().replace("-", "");
       EmbeddedPostgres server = Server.INSTANCE;
       DSL.using(server.getPostgresDatabase(), dialect()).createSchema(schema).execute();
@@ -64,17 +87,41 @@ enum TestDatabase {
     }
 
     @Override
-    DataSource dataSource(String url) {
+    public DataSource dataSource(String url) {
       var source = new PGSimpleDataSource();
       source.setUrl(url);
       return source;
     }
 
     @Override
-    void drop(DSLContext dsl) {
+    public void drop(DSLContext dsl) {
       dsl.execute(
           "drop schema {0} cascade",
           DSL.name(dsl.fetchValue("select current_schema()").toString()));
+    }
+  },
+
+  /** A server of this process, a database per test; names are quoted as in the standard. */
+  MARIADB(SQLDialect.MARIADB) {
+    @Override
+    public String freshUrl(Path directory) {
+      String name = "test_" + UUID.randomUUID().toString().replace("-", "");
+      DSL.using(dataSource(MariadbServer.url("")), dialect()).execute("create database " + name);
+      return MariadbServer.url(name);
+    }
+
+    @Override
+    public DataSource dataSource(String url) {
+      try {
+        return new MariaDbDataSource(url);
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    @Override
+    public void drop(DSLContext dsl) {
+      dsl.execute("drop database {0}", DSL.name(dsl.fetchValue("select database()").toString()));
     }
   };
 
@@ -100,15 +147,15 @@ enum TestDatabase {
     this.dialect = dialect;
   }
 
-  SQLDialect dialect() {
+  public SQLDialect dialect() {
     return dialect;
   }
 
   /** Returns the address of a database that is empty; it works in another process too, but H2's. */
-  abstract String freshUrl(Path directory);
+  public abstract String freshUrl(Path directory);
 
-  abstract DataSource dataSource(String url);
+  public abstract DataSource dataSource(String url);
 
   /** Gives back what the database holds on to. */
-  void drop(DSLContext dsl) {}
+  public void drop(DSLContext dsl) {}
 }
