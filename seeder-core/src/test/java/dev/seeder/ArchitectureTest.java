@@ -36,6 +36,8 @@ class ArchitectureTest {
         + " dev.seeder.meaning, dev.seeder.random, dev.seeder.words, org.jooq..,"
         + " net.datafaker..'",
     "dev.seeder.schema, org.jooq..",
+    "dev.seeder.check, 'dev.seeder.pattern, org.jooq..'",
+    "dev.seeder.pattern, ''",
     "dev.seeder.words, 'dev.seeder.random, net.datafaker..'",
     "dev.seeder.random, ''",
     "dev.seeder.write, org.jooq..",
@@ -60,6 +62,8 @@ class ArchitectureTest {
     assertThat(MAIN.stream().map(JavaClass::getPackageName).distinct())
         .containsExactlyInAnyOrder(
             "dev.seeder",
+            "dev.seeder.check",
+            "dev.seeder.pattern",
             "dev.seeder.random",
             "dev.seeder.rows",
             "dev.seeder.schema",
