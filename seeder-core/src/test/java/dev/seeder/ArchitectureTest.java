@@ -35,6 +35,7 @@ class ArchitectureTest {
     "dev.seeder.rows, 'dev.seeder.schema, dev.seeder.check, dev.seeder.pattern,"
         + " dev.seeder.meaning, dev.seeder.random, dev.seeder.words, org.jooq..,"
         + " net.datafaker..'",
+    "dev.seeder.meaning, ''",
     "dev.seeder.schema, org.jooq..",
     "dev.seeder.check, 'dev.seeder.pattern, org.jooq..'",
     "dev.seeder.pattern, ''",
@@ -63,6 +64,7 @@ class ArchitectureTest {
         .containsExactlyInAnyOrder(
             "dev.seeder",
             "dev.seeder.check",
+            "dev.seeder.meaning",
             "dev.seeder.pattern",
             "dev.seeder.random",
             "dev.seeder.rows",
