@@ -8,6 +8,7 @@ import dev.seeder.transaction.ForeignKeyCheck;
 import dev.seeder.transaction.GuardedConnection;
 import dev.seeder.transaction.SavepointTransactions;
 import dev.seeder.transaction.Session;
+import dev.seeder.write.IdentityCounters;
 import dev.seeder.write.RowFailure;
 import dev.seeder.write.RowWriter;
 import java.sql.SQLException;
@@ -143,6 +144,7 @@ final class SeedExecution {
         long inserted =
             new RowWriter(open.connection(), configuration, rows.table(), opened.columns())
                 .insert(values.iterator());
+        IdentityCounters.moveBehind(open.own(), rows.table(), opened.columns());
         Objects.requireNonNull(counter).add(table, inserted);
         return inserted;
       }

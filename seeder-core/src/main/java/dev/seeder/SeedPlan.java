@@ -1,6 +1,7 @@
 package dev.seeder;
 
 import dev.seeder.SeedHistory.Applied;
+import dev.seeder.words.Spelling;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -8,7 +9,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -132,7 +132,7 @@ final class SeedPlan {
     for (Seed seed : seeds.values()) {
       for (String needed : needed(seed)) {
         if (!seeds.containsKey(needed)) {
-          String close = closest(needed);
+          String close = Spelling.closest(needed, seeds.keySet());
           problems.add(
               "Seed \""
                   + seed.name()
@@ -208,38 +208,5 @@ final class SeedPlan {
               return byPlace != 0 ? byPlace : a.compareTo(b);
             })
         .toList();
-  }
-
-  private @Nullable String closest(String name) {
-    String best = null;
-    // never so far that no letter of it is left
-    int bestDistance = Math.min(Math.max(2, name.length() / 3), name.length() - 1) + 1;
-    for (String other : seeds.keySet()) {
-      int distance = distance(name.toLowerCase(Locale.ROOT), other.toLowerCase(Locale.ROOT));
-      if (distance < bestDistance) {
-        best = other;
-        bestDistance = distance;
-      }
-    }
-    return best;
-  }
-
-  /** The number of letters to add, drop or change (Levenshtein 1966). */
-  private static int distance(String a, String b) {
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j < row.length; j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int above = row[j];
-        int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        row[j] = Math.min(Math.min(row[j - 1], above) + 1, change);
-        diagonal = above;
-      }
-    }
-    return row[b.length()];
   }
 }

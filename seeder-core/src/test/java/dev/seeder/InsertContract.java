@@ -223,6 +223,33 @@ abstract class InsertContract extends DatabaseContract {
   }
 
   @Test
+  void numbersThatAreGivenAreNotGivenAgain() {
+    Table<Record> ticket = table(name("ticket"));
+    Field<Integer> number = field(name("number"), INTEGER);
+    dsl.createTable(ticket)
+        .column(number, INTEGER.identity(true))
+        .column("note", VARCHAR(10))
+        .primaryKey(number)
+        .execute();
+    Factory<Record> tickets = Factory.of(ticket).generate(number, draw -> (int) draw.row() + 5);
+    Seed failing =
+        Seed.of(
+            "failing",
+            seed -> {
+              seed.insert(tickets.rows(10, 20));
+              throw new IllegalStateException("no");
+            });
+
+    Seeder.of(dataSource).seeds(Seed.of("tickets", seed -> seed.insert(tickets.rows(3)))).run();
+    failure(seeder(failing));
+    dsl.insertInto(ticket, field(name("note"), VARCHAR)).values("next").execute();
+
+    List<Integer> numbers = dsl.select(number).from(ticket).orderBy(number).fetch(number);
+    assertThat(numbers.subList(0, 3)).containsExactly(5, 6, 7);
+    assertThat(numbers).hasSize(4).doesNotHaveDuplicates();
+  }
+
+  @Test
   void emptySourcesAndRowsOfDefaultsAreWritten() {
     dsl.execute("create table \"counter\" (\"n\" integer default 7)");
     Table<Record> counter = table(name("counter"));

@@ -31,6 +31,11 @@ public final class CellRandom implements RandomGenerator {
     return mix(mix(mix(randomSeed ^ SALT) ^ hash(table)) ^ hash(column) * GAMMA);
   }
 
+  /** Returns the first draw of {@link #nextLong(long)} of a cell, without an object for it. */
+  public static long pick(long columnKey, long row, long bound) {
+    return unsignedHigh(mix(mix(columnKey + mix(row * GAMMA + 1)) + GAMMA), bound);
+  }
+
   /** Starts the draws of one cell. */
   public void begin(long columnKey, long row) {
     state = mix(columnKey + mix(row * GAMMA + 1));

@@ -7,14 +7,23 @@ final class CheckedCodes {
 
   private CheckedCodes() {}
 
-  /** Group 978 and nine digits; the weights are 3 and 1 by turns, from the right (ISO 2108). */
   static FittedText isbn13() {
+    return articleNumber("ISBN", 978);
+  }
+
+  /** Of the range 200 to 299, which shops give out for themselves: on nothing that is sold. */
+  static FittedText barcode() {
+    return articleNumber("barcode", 200);
+  }
+
+  /** A group and nine digits; the weights are 3 and 1 by turns, from the right (ISO 2108). */
+  private static FittedText articleNumber(String kind, long group) {
     return new CountedText(
-        "ISBN",
+        kind,
         NINE_DIGITS,
         13,
         index -> {
-          long digits = 978 * NINE_DIGITS + index;
+          long digits = group * NINE_DIGITS + index;
           int sum = 0;
           int weight = 3;
           for (long rest = digits; rest > 0; rest /= 10) {

@@ -34,8 +34,10 @@ public final class Draw {
   private final Map<String, Long> sharedKeys = new HashMap<>();
   private @Nullable Object[] values;
   private @Nullable Faker faker;
-  private long row;
+  private @Nullable Draw earlier;
+  private long row = -1;
   private int column;
+  private final int[] attempts;
 
   Draw(FactoryColumns columns, RowScope scope) {
     this.columns = columns;
@@ -43,6 +45,7 @@ public final class Draw {
     this.states = new State[columns.size()];
     this.askedBy = new int[columns.size()];
     this.values = new Object[columns.size()];
+    this.attempts = new int[columns.size()];
   }
 
   /** Returns the index of the row, counted from 0. */
@@ -87,7 +90,48 @@ public final class Draw {
    */
   @SuppressWarnings("unchecked") // the column's own generator made the value
   public <T> @Nullable T value(Field<T> other) {
-    int index = columns.indexOf(other);
+    return (T) valueAt(columns.indexOf(other));
+  }
+
+  /** Returns the value of a column of the same row, by its name. */
+  @Nullable Object valueOf(String other) {
+    return valueAt(columns.indexOf(other));
+  }
+
+  /** Returns the value of a column of the same row; null if it has none, too. */
+  @Nullable Object valueOrNull(String other) {
+    return columns.has(other) ? valueOf(other) : null;
+  }
+
+  /** Returns the value of a column in another row, by its name. */
+  @Nullable Object valueIn(long otherRow, String other) {
+    if (otherRow == row) {
+      return valueOf(other);
+    }
+    if (earlier == null) {
+      earlier = new Draw(columns, scope);
+    }
+    earlier.begin(otherRow);
+    return earlier.valueOf(other);
+  }
+
+  /** Returns how often what is drawn was drawn before for this row, mixed; 0 for not yet. */
+  long attempt() {
+    int attempt = attempts[columns.group(column)];
+    return attempt == 0 ? 0 : CellRandom.mix(attempt);
+  }
+
+  /** Draws a column again, and those that are drawn with it, the next time the row is made. */
+  void again(int index) {
+    attempts[columns.group(index)]++;
+  }
+
+  /** Forgets what was to be drawn again. */
+  void afresh() {
+    Arrays.fill(attempts, 0);
+  }
+
+  private @Nullable Object valueAt(int index) {
     if (states[index] == State.RUNNING) {
       throw circle(index);
     }
@@ -99,7 +143,7 @@ public final class Draw {
       column = savedColumn;
       random.restore(savedState);
     }
-    return (T) values[index];
+    return values[index];
   }
 
   /** Returns what random numbers that are the same for all rows of the column are keyed by. */
@@ -124,9 +168,7 @@ public final class Draw {
 
   /** Returns the values of a row, in a new array. */
   @Nullable Object[] row(long index) {
-    row = index;
-    values = new Object[columns.size()];
-    Arrays.fill(states, State.OPEN);
+    begin(index);
     for (int i = 0; i < states.length; i++) {
       if (states[i] == State.OPEN) {
         compute(i);
@@ -135,10 +177,16 @@ public final class Draw {
     return values;
   }
 
+  private void begin(long index) {
+    row = index;
+    values = new Object[columns.size()];
+    Arrays.fill(states, State.OPEN);
+  }
+
   private void compute(int index) {
     states[index] = State.RUNNING;
     column = index;
-    random.begin(columns.key(index), row);
+    random.begin(columns.key(index) + attempt(), row);
     values[index] = columns.generator(index).value(this);
     states[index] = State.DONE;
   }

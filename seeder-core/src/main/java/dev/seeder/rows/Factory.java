@@ -1,12 +1,14 @@
 package dev.seeder.rows;
 
+import dev.seeder.schema.LiveSchema;
+import dev.seeder.schema.LiveTable;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.LongStream;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.SQLDialect;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +25,12 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>A value depends on nothing but random seed, table, column and row index: changing one column
- * changes no other, and the first 10 of 10,000 rows are the same as those of 10. Columns that are
- * not named are left to the database: its default, identity or NULL.
+ * changes no other, and the first 10 of 10,000 rows are the same as those of 10.
+ *
+ * <p><b>Columns that are not named</b> are inferred from the live database where the table requires
+ * them: foreign keys pick rows that are there, primary keys and unique columns are different in
+ * each row, and in rows that are there already. Others are left to the database, its default,
+ * identity or NULL, unless {@link #infer} or {@link #inferAll} asks for them.
  *
  * <p>Immutable and safe for use by several threads, as long as the generators are.
  *
@@ -34,15 +40,17 @@ public final class Factory<R extends Record> {
 
   private final Table<R> table;
   private final Map<Field<?>, ValueGenerator<?>> columns;
+  private final Asked asked;
 
-  private Factory(Table<R> table, Map<Field<?>, ValueGenerator<?>> columns) {
+  private Factory(Table<R> table, Map<Field<?>, ValueGenerator<?>> columns, Asked asked) {
     this.table = table;
     this.columns = columns;
+    this.asked = asked;
   }
 
-  /** Returns a factory of the table that gives no column a value yet. */
+  /** Returns a factory of the table that infers whatever its rows cannot do without. */
   public static <R extends Record> Factory<R> of(Table<R> table) {
-    return new Factory<>(Objects.requireNonNull(table, "table"), Map.of());
+    return new Factory<>(Objects.requireNonNull(table, "table"), Map.of(), Asked.NOTHING);
   }
 
   /** Gives the column the same value in every row; null means NULL. */
@@ -61,7 +69,62 @@ public final class Factory<R extends Record> {
           changed.put(same ? column : field, same ? generator : made);
         });
     changed.putIfAbsent(column, generator);
-    return new Factory<>(table, changed);
+    return new Factory<>(table, changed, asked);
+  }
+
+  /**
+   * Infers these columns too, which the database would leave NULL or give their default.
+   *
+   * @throws IllegalArgumentException if no column is given
+   */
+  public Factory<R> infer(Field<?>... optional) {
+    return new Factory<>(table, columns, asked.with(optional));
+  }
+
+  /**
+   * Infers all columns that are not given, but those that the database counts or computes. One row
+   * in ten has NULL in a column that takes it.
+   */
+  public Factory<R> inferAll() {
+    return new Factory<>(table, columns, asked.withAll());
+  }
+
+  /**
+   * Leaves these columns to the database, in spite of {@link #inferAll}: to be NULL or have their
+   * default. A column that the table requires is inferred nevertheless.
+   *
+   * @throws IllegalArgumentException if no column is given
+   */
+  public Factory<R> leave(Field<?>... optional) {
+    return new Factory<>(table, columns, asked.without(optional));
+  }
+
+  /**
+   * Picks among the values that a key will have in the first {@code count} rows of this factory,
+   * before they are inserted: for foreign keys that are checked at the end of the transaction only.
+   *
+   * <p>The rows are inserted with the key inferred, {@code BOOKS.infer(BOOK.ID).rows(count)}, even
+   * if the database could count it.
+   *
+   * @param key a column that is unique alone
+   * @throws IllegalArgumentException if there are to be no rows
+   */
+  public <T> ValueGenerator<T> upcoming(Field<T> key, long count) {
+    if (count < 1) {
+      throw new IllegalArgumentException(
+          "There are " + count + " rows of \"" + table.getName() + "\" to pick from.");
+    }
+    return new UpcomingKeys<>(this, key, count);
+  }
+
+  /** Returns what draws nothing but a key. */
+  Draw keysOnly(Field<?> key, long count, RowScope scope) {
+    Map<Field<?>, ValueGenerator<?>> given = new LinkedHashMap<>(columns);
+    given.keySet().removeIf(field -> !field.getName().equalsIgnoreCase(key.getName()));
+    LiveTable live = LiveSchema.table(scope.dsl(), table);
+    Map<Field<?>, ValueGenerator<?>> made =
+        live == null || !given.isEmpty() ? given : Inference.key(table, live, key, scope, count);
+    return new Draw(new FactoryColumns(table, made, Map.of(), scope), scope);
   }
 
   /**
@@ -74,12 +137,50 @@ public final class Factory<R extends Record> {
   }
 
   /**
+   * Returns the first {@code count} rows, or as many as the keys of the table allow: a table of
+   * pairs has no more rows than there are pairs.
+   *
+   * @throws IllegalArgumentException if the count is negative
+   */
+  public RowSource rowsUpTo(long count) {
+    return new FactoryRows(table, columns, asked, 0, requireRange(0, count), true);
+  }
+
+  /**
+   * Returns so many rows for each row that the parent table has, both ends included: {@code
+   * LINES.rowsPer(ORDERS, 1, 5)}.
+   *
+   * <p>The foreign key to the parent is inferred; a number that is unique within it counts from its
+   * lowest value on.
+   *
+   * @throws IllegalArgumentException if the numbers are negative, or the first is the higher one
+   */
+  public RowSource rowsPer(Table<?> parent, int fewest, int most) {
+    if (fewest < 0 || most < fewest) {
+      throw new IllegalArgumentException(
+          "Rows per \""
+              + parent.getName()
+              + "\" are "
+              + fewest
+              + " to "
+              + most
+              + ", expected 0 <= fewest <= most.");
+    }
+    var children = new Asked.Children(parent.getQualifiedName(), fewest, most);
+    return new FactoryRows(table, columns, asked.withChildren(children), 0, Long.MAX_VALUE, false);
+  }
+
+  /**
    * Returns the rows from index {@code from} to before index {@code to}, counted from 0: a part of
    * a larger run, or rows to come after those that were made before.
    *
    * @throws IllegalArgumentException if the range is negative
    */
   public RowSource rows(long from, long to) {
+    return new FactoryRows(table, columns, asked, from, requireRange(from, to), false);
+  }
+
+  private long requireRange(long from, long to) {
     if (from < 0 || to < from) {
       throw new IllegalArgumentException(
           "Rows "
@@ -90,18 +191,34 @@ public final class Factory<R extends Record> {
               + table.getName()
               + "\" are not a range: expected 0 <= from <= to.");
     }
-    return new FactoryRows(table, columns, from, to);
+    return to;
   }
 
   private record FactoryRows(
-      Table<?> table, Map<Field<?>, ValueGenerator<?>> columns, long from, long to)
+      Table<?> table,
+      Map<Field<?>, ValueGenerator<?>> given,
+      Asked asked,
+      long from,
+      long to,
+      boolean atMost)
       implements RowSource {
 
     @Override
     public OpenRows open(RowScope scope) {
-      var ready = new FactoryColumns(table, columns, scope);
+      Inference.Rows rows = complete(scope);
+      var ready = new FactoryColumns(table, rows.columns(), rows.groups(), scope);
       var draw = new Draw(ready, scope);
-      return new OpenRows(ready.fields(), LongStream.range(from, to).mapToObj(draw::row));
+      var search = new RowSearch(ready, draw, rows.rules(), table.getName());
+      return new OpenRows(ready.fields(), search.rows(from, rows.to(), atMost));
+    }
+
+    /** Without a database there is nothing to infer from. */
+    private Inference.Rows complete(RowScope scope) {
+      LiveTable live =
+          scope.dsl().dialect() == SQLDialect.DEFAULT ? null : LiveSchema.table(scope.dsl(), table);
+      return live == null
+          ? Inference.Rows.given(given, to)
+          : Inference.complete(table, live, given, asked, scope, from, to, atMost);
     }
   }
 }

@@ -16,9 +16,21 @@ final class FactoryColumns {
   private final List<Field<?>> fields;
   private final List<ValueGenerator<?>> generators;
   private final long[] keys;
+  private final int[] groups;
+  private final boolean[] redrawn;
   private final Map<String, Integer> indexes = new HashMap<>();
 
-  FactoryColumns(Table<?> table, Map<Field<?>, ValueGenerator<?>> columns, RowScope scope) {
+  /**
+   * Makes the columns ready.
+   *
+   * @param groups the columns that can be drawn again, by name, with the name of the first one that
+   *     each is drawn together with
+   */
+  FactoryColumns(
+      Table<?> table,
+      Map<Field<?>, ValueGenerator<?>> columns,
+      Map<String, String> groups,
+      RowScope scope) {
     this.table = table.getName();
     this.fields = List.copyOf(columns.keySet());
     this.generators = new ArrayList<>(fields.size());
@@ -27,7 +39,15 @@ final class FactoryColumns {
     for (int i = 0; i < keys.length; i++) {
       String column = fields.get(i).getName();
       keys[i] = CellRandom.columnKey(scope.randomSeed(), this.table, column);
-      indexes.put(column.toLowerCase(Locale.ROOT), i);
+      indexes.put(column, i);
+      indexes.putIfAbsent(column.toLowerCase(Locale.ROOT), i);
+    }
+    this.groups = new int[keys.length];
+    this.redrawn = new boolean[keys.length];
+    for (int i = 0; i < keys.length; i++) {
+      String group = groups.get(fields.get(i).getName());
+      redrawn[i] = group != null;
+      this.groups[i] = group == null ? i : indexOf(group);
     }
   }
 
@@ -51,18 +71,40 @@ final class FactoryColumns {
     return generators.get(index);
   }
 
+  /** Returns the first of the columns that are drawn together with a column. */
+  int group(int index) {
+    return groups[index];
+  }
+
+  /** Returns whether the column can be drawn again for the same row. */
+  boolean isRedrawn(int index) {
+    return redrawn[index];
+  }
+
+  boolean has(String column) {
+    return indexes.containsKey(column) || indexes.containsKey(column.toLowerCase(Locale.ROOT));
+  }
+
   String name(int index) {
     return "\"" + table + "." + fields.get(index).getName() + "\"";
   }
 
   int indexOf(Field<?> field) {
-    Integer index = indexes.get(field.getName().toLowerCase(Locale.ROOT));
+    return indexOf(field.getName());
+  }
+
+  /** Upper and lower case do not matter, unless they tell two columns apart. */
+  int indexOf(String column) {
+    Integer index = indexes.get(column);
+    if (index == null) {
+      index = indexes.get(column.toLowerCase(Locale.ROOT));
+    }
     if (index == null) {
       throw new IllegalArgumentException(
           "The factory of \""
               + table
               + "\" has no value for column \""
-              + field.getName()
+              + column
               + "\".\n  Columns with a value: "
               + String.join(", ", fields.stream().map(Field::getName).toList())
               + "\n  To fix: add it by set(...) or generate(...).");

@@ -1,6 +1,7 @@
 package dev.seeder.rows;
 
 import java.util.List;
+import java.util.Locale;
 
 /** Everyday words with something before, between and after them: addresses and file names. */
 record JoinedWords(
@@ -78,6 +79,21 @@ record JoinedWords(
           "travel",
           "winter",
           "yearly");
+
+  private static final List<String> CAPITALS =
+      EVERYDAY.stream()
+          .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+          .toList();
+
+  /** Makes single words. */
+  static JoinedWords single() {
+    return new JoinedWords("word", List.of(""), EVERYDAY, 1, "", List.of(""));
+  }
+
+  /** Makes titles of so many words. */
+  static JoinedWords titles(int count) {
+    return new JoinedWords("title", List.of(""), CAPITALS, count, " ", List.of(""));
+  }
 
   static JoinedWords of(String kind, List<String> starts, String joint, List<String> ends) {
     return new JoinedWords(kind, starts, EVERYDAY, 3, joint, ends);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.Temporal;
+import java.util.random.RandomGenerator;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +46,12 @@ record LaterTimes<T extends Temporal>(Field<T> earlier, long min, long max, Chro
     if (time == null) {
       return null;
     }
-    double share = -StrictMath.log1p(-KEPT * draw.random().nextDouble()) / STEEPNESS;
-    long lag = min + (long) (share * (max - min + 1.0));
+    long lag = min + (long) (share(draw.random()) * (max - min + 1.0));
     return (T) time.plus(Math.min(lag, max), unit);
+  }
+
+  /** Returns which part of the range a lag has. */
+  static double share(RandomGenerator random) {
+    return -StrictMath.log1p(-KEPT * random.nextDouble()) / STEEPNESS;
   }
 }

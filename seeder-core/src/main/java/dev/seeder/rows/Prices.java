@@ -10,12 +10,15 @@ record Prices(long low, long high) implements ValueGenerator<BigDecimal> {
 
   @Override
   public BigDecimal value(Draw draw) {
-    RandomGenerator random = draw.random();
+    return BigDecimal.valueOf(cents(draw.random()), 2);
+  }
+
+  long cents(RandomGenerator random) {
     // one cent more than the highest, as a fraction of a cent is cut off
     double ratio = (high + 1.0) / low;
     long cents = Math.min(high, (long) (low * StrictMath.pow(ratio, random.nextDouble())));
     long pretty = cents - cents % 100 + ENDINGS[random.nextInt(ENDINGS.length)];
     boolean fits = pretty >= low && pretty <= high;
-    return BigDecimal.valueOf(fits ? pretty : cents, 2);
+    return fits ? pretty : cents;
   }
 }

@@ -43,7 +43,9 @@ final class ReadyTexts implements FittedText {
 
   @Override
   public FittedText fitting(int maxLength) {
-    if (maxLength == Integer.MAX_VALUE || (only == null && words.longest() <= maxLength)) {
+    boolean fits = maxLength == Integer.MAX_VALUE || (only == null && words.longest() <= maxLength);
+    // in some languages there is a list of which all texts are empty
+    if (fits && words.longest() > 0) {
       return this;
     }
     WordList all = different();

@@ -1,0 +1,393 @@
+package dev.seeder.rows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.table;
+
+import dev.seeder.Seed;
+import dev.seeder.SeedException;
+import dev.seeder.Seeder;
+import java.util.List;
+import java.util.Locale;
+import org.jooq.CloseableDSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class InferenceTest {
+
+  private CloseableDSLContext dsl;
+
+  @BeforeEach
+  void open() {
+    dsl = DSL.using("jdbc:sqlite::memory:");
+    dsl.execute("pragma foreign_keys = on");
+  }
+
+  @AfterEach
+  void close() {
+    dsl.close();
+  }
+
+  @Test
+  void fillsColumnsThatTheTableRequires() {
+    create("create table book (id integer primary key, title varchar(40) not null, note text)");
+
+    insert(Factory.of(named("book")).rows(100));
+
+    assertThat(count("book where id is not null and length(title) <= 40 and note is null"))
+        .isEqualTo(100);
+  }
+
+  @Test
+  void refersToParentsThatAreThere() {
+    create(
+        "create table author (id integer primary key, name text not null)",
+        "create table book (id integer primary key, author_id int not null references author)");
+
+    insert(Factory.of(named("author")).rows(10), Factory.of(named("book")).rows(1_000));
+
+    assertThat(count("author where id in (select author_id from book)")).isEqualTo(10);
+  }
+
+  @Test
+  void givesLinkTablesDistinctPairs() {
+    create(
+        "create table user (id integer primary key, name text not null)",
+        "create table groups (id integer primary key, name text not null)",
+        "create table membership (user_id int not null references user,"
+            + " group_id int not null references groups, primary key (user_id, group_id))");
+
+    insert(
+        Factory.of(named("user")).rows(3),
+        Factory.of(named("groups")).rows(2),
+        Factory.of(named("membership")).rows(6));
+
+    assertThat(count("membership")).isEqualTo(6);
+  }
+
+  @Test
+  void saysThatPairsAreTooFew() {
+    create(
+        "create table user (id integer primary key, name text not null)",
+        "create table groups (id integer primary key, name text not null)",
+        "create table membership (user_id int not null references user,"
+            + " group_id int not null references groups, primary key (user_id, group_id))");
+    insert(Factory.of(named("user")).rows(3), Factory.of(named("groups")).rows(2));
+
+    assertThatThrownBy(() -> insert(Factory.of(named("membership")).rows(12)))
+        .isInstanceOf(SeedException.class)
+        .hasMessage(
+            """
+            Seed "rows" failed at table "membership"; its transaction was rolled back.
+              Cause: 12 rows of "membership" need 12 distinct ("user_id", "group_id"), \
+            but 3 rows of "user" x 2 rows of "groups" give 6.
+                To fix: make at most 6 rows of "membership", or more rows that they refer to.
+              To repeat exactly: Seeder.randomSeed(0)""");
+  }
+
+  @Test
+  void countsPositionsOnWithinTheirParent() {
+    create(
+        "create table orders (id integer primary key, name text not null)",
+        "create table line (order_id int not null references orders, line_no int not null,"
+            + " primary key (order_id, line_no))");
+
+    insert(Factory.of(named("orders")).rows(10), Factory.of(named("line")).rows(50));
+
+    assertThat(
+            dsl.fetch("select line_no, count(*) from line group by line_no order by line_no")
+                .map(Record::intoList))
+        .containsExactly(
+            List.of(1, 10), List.of(2, 10), List.of(3, 10), List.of(4, 10), List.of(5, 10));
+  }
+
+  @Test
+  void givesEachParentAFewRows() {
+    create(
+        "create table orders (id integer primary key, name text not null)",
+        "create table line (order_id int not null references orders, line_no int not null,"
+            + " primary key (order_id, line_no))");
+
+    insert(
+        Factory.of(named("orders")).rows(100),
+        Factory.of(named("line")).rowsPer(named("orders"), 1, 5));
+
+    assertThat(
+            dsl.fetch("select max(line_no), count(*) from line group by order_id")
+                .map(Record::intoList))
+        .hasSize(100)
+        .allSatisfy(order -> assertThat(order.get(0)).isEqualTo(order.get(1)))
+        .contains(List.of(1, 1), List.of(5, 5));
+  }
+
+  @Test
+  void keepsTwoKeysThatShareAColumn() {
+    create(
+        "create table team (id integer primary key, name text not null)",
+        "create table player (id integer primary key, name text not null)",
+        "create table seat (team_id int not null references team,"
+            + " player_id int not null references player, shirt tinyint not null,"
+            + " primary key (team_id, player_id), unique (team_id, shirt))");
+
+    insert(
+        Factory.of(named("team")).rows(4),
+        Factory.of(named("player")).rows(5),
+        Factory.of(named("seat")).rows(20));
+
+    assertThat(count("seat")).isEqualTo(20);
+  }
+
+  @Test
+  void agreesInSharedColumnsOfForeignKeys() {
+    create(
+        "create table tenant (id integer primary key, name text not null)",
+        "create table customer (tenant_id int not null references tenant, id int not null,"
+            + " primary key (tenant_id, id))",
+        "create table product (tenant_id int not null references tenant, id int not null,"
+            + " primary key (tenant_id, id))",
+        "create table sale (id integer primary key, tenant_id int not null,"
+            + " customer_id int not null, product_id int not null,"
+            + " foreign key (tenant_id, customer_id) references customer,"
+            + " foreign key (tenant_id, product_id) references product)");
+
+    insert(
+        Factory.of(named("tenant")).rows(3),
+        Factory.of(named("customer")).rows(30),
+        Factory.of(named("product")).rows(20),
+        Factory.of(named("sale")).rows(500),
+        Factory.of(named("sale")).set(field(name("tenant_id"), Integer.class), 2).rows(10));
+
+    assertThat(count("sale")).isEqualTo(510);
+    assertThat(dsl.fetch("pragma foreign_key_check")).isEmpty();
+  }
+
+  @Test
+  void refersToEarlierRowsOfTheSameTable() {
+    create(
+        "create table person (id integer primary key, name text not null, boss_id int"
+            + " references person)");
+
+    insert(Factory.of(named("person")).infer(field(name("boss_id"))).rows(200));
+
+    assertThat(count("person where boss_id is null")).isBetween(5, 50);
+    assertThat(count("person where boss_id >= id")).isZero();
+  }
+
+  @Test
+  void rootsThatNeedAParentReferToThemselves() {
+    create("create table part (code char(6) primary key, whole char(6) not null references part)");
+
+    insert(Factory.of(named("part")).rows(50));
+
+    assertThat(count("part where code = whole")).isEqualTo(1);
+  }
+
+  @Test
+  void uniqueSelfReferencesMakeAChain() {
+    create("create table link (id integer primary key, previous int unique references link)");
+
+    insert(Factory.of(named("link")).inferAll().rows(50));
+
+    assertThat(count("link where previous = id - 1")).isEqualTo(49);
+  }
+
+  @Test
+  void comesAfterRowsThatAreThere() {
+    create(
+        "create table code (code char(2) primary key, position smallint not null unique,"
+            + " label varchar(20) not null unique)");
+
+    insert(Factory.of(named("code")).rows(500));
+    insert(Factory.of(named("code")).rows(500));
+
+    assertThat(count("code where position between 1 and 1000")).isEqualTo(1_000);
+  }
+
+  @Test
+  void refusesChildrenWithoutParents() {
+    create(
+        "create table author (id integer primary key, name text not null)",
+        "create table book (id integer primary key, author_id int not null references author)");
+
+    assertThatThrownBy(() -> insert(Factory.of(named("book")).rows(1)))
+        .hasMessage(
+            """
+            Seed "rows" failed at table "book"; its transaction was rolled back.
+              Cause: Column "book.author_id" refers to "author", which has no row.
+                To fix: fill "author" first, in this seed or in one that this seed depends on.
+              To repeat exactly: Seeder.randomSeed(0)""");
+  }
+
+  @Test
+  void leavesOptionalColumnsToTheDatabaseUnlessAskedFor() {
+    create(
+        "create table book (id integer primary key, title text not null, note text,"
+            + " state text default 'new')");
+    Factory<Record> books = Factory.of(named("book"));
+
+    insert(books.rows(20));
+    assertThat(count("book where note is null and state = 'new'")).isEqualTo(20);
+
+    insert(books.infer(field(name("note"))).rows(20, 40));
+    assertThat(count("book where note is not null and state = 'new'")).isEqualTo(20);
+
+    insert(books.inferAll().leave(field(name("state"))).rows(40, 240));
+    assertThat(count("book where state = 'new'")).isEqualTo(240);
+    assertThat(count("book where id > 40 and note is null")).isBetween(5, 50);
+  }
+
+  @Test
+  void namesColumnsThatAreNotThere() {
+    create("create table book (id integer primary key, title text not null)");
+
+    assertThatThrownBy(
+            () -> insert(Factory.of(named("book")).set(field(name("titel")), "x").rows(1)))
+        .hasMessage(
+            """
+            Seed "rows" failed at table "book"; its transaction was rolled back.
+              Cause: Column "titel" is not in table "book".
+                Did you mean "title"?
+              To repeat exactly: Seeder.randomSeed(0)""");
+  }
+
+  @Test
+  void keepsConditionsOfOneAndOfSeveralColumns() {
+    create(
+        "create table stay (id integer primary key,"
+            + " room varchar(4) not null check (room glob '[A-C][0-9][0-9]'),"
+            + " arrival date not null, departure date not null, guests int not null"
+            + " check (guests between 1 and 4), state text not null check (state in ('open',"
+            + " 'paid')), paid_on date, check (arrival < departure),"
+            + " check ((state = 'paid') = (paid_on is not null)))");
+
+    insert(Factory.of(named("stay")).rows(500));
+
+    assertThat(count("stay where state = 'paid'")).isBetween(100, 400);
+  }
+
+  @Test
+  void makesColumnsThatFollowFromOthers() {
+    create(
+        "create table line (id integer primary key, price int not null, quantity int not null,"
+            + " total int not null check (total = price * quantity))");
+
+    insert(Factory.of(named("line")).rows(200));
+
+    assertThat(count("line")).isEqualTo(200);
+  }
+
+  @Test
+  void saysWhichConditionCannotBeKept() {
+    create("create table odd (id integer primary key, a int not null check (a > 5 and a < 3))");
+
+    assertThatThrownBy(() -> insert(Factory.of(named("odd")).rows(1)))
+        .hasMessage(
+            """
+            Seed "rows" failed at row 1 of "odd"; its transaction was rolled back.
+              Cause: No row 1 of "odd" was found that keeps check (a > 5 and a < 3), in 5000 attempts.
+                To fix: give its columns by set(...) or generate(...).
+              To repeat exactly: Seeder.randomSeed(0)""");
+  }
+
+  @Test
+  void distinctPairsCanHaveAnOrder() {
+    create(
+        "create table user (id integer primary key, name text not null)",
+        "create table friendship (one int not null references user, other int not null references"
+            + " user, primary key (one, other), check (one < other))");
+
+    insert(Factory.of(named("user")).rows(5), Factory.of(named("friendship")).rows(10));
+
+    assertThat(count("friendship")).isEqualTo(10);
+  }
+
+  @Test
+  void peopleOfARowAgree() {
+    create(
+        "create table customer (id integer primary key, first_name text not null, last_name text"
+            + " not null, email text not null unique)");
+
+    insert(Factory.of(named("customer")).rows(50));
+
+    assertThat(
+            count("customer where email like lower(first_name) || '.' || lower(last_name) || '%'"))
+        .isGreaterThan(40);
+  }
+
+  @Test
+  void aRunIsThePrefixOfALongerOne() {
+    create(
+        "create table author (id integer primary key, name text not null)",
+        "create table book (isbn varchar(13) primary key, author_id int not null references author,"
+            + " title text not null, price decimal(8, 2) not null check (price > 1))");
+    insert(Factory.of(named("author")).rows(10));
+    RowScope scope = Drawn.scope(dsl, 42, Locale.ENGLISH);
+    Factory<Record> books = Factory.of(named("book"));
+
+    List<List<Object>> ten = Drawn.rows(books.rows(10), scope);
+
+    assertThat(Drawn.rows(books.rows(1_000), scope).subList(0, 10)).isEqualTo(ten);
+    assertThat(Drawn.rows(books.rows(5, 10), scope)).isEqualTo(ten.subList(5, 10));
+  }
+
+  @Test
+  void keysAreKnownBeforeTheirRows() {
+    create(
+        "create table contract (id integer primary key, latest int not null references amendment"
+            + " deferrable initially deferred)",
+        "create table amendment (id integer primary key, contract_id int not null references"
+            + " contract)");
+    Factory<Record> amendments = Factory.of(named("amendment"));
+    Field<Integer> id = field(name("id"), Integer.class);
+
+    Seed seed =
+        Seed.of(
+            "contracts",
+            context -> {
+              context.insert(
+                  Factory.of(named("contract"))
+                      .generate(field(name("latest"), Integer.class), amendments.upcoming(id, 50))
+                      .rows(20));
+              context.insert(amendments.infer(id).rows(50));
+            });
+    Seeder.of(dsl).withoutHistory().seeds(seed).run();
+
+    assertThat(dsl.fetch("pragma foreign_key_check")).isEmpty();
+  }
+
+  @Test
+  void moreRowsThanMeaningfulKeysHaveOthers() {
+    create("create table country (country_code char(2) primary key, name text not null)");
+
+    insert(Factory.of(named("country")).rowsUpTo(1_000));
+    assertThat(count("country")).isBetween(200, 260);
+
+    dsl.execute("delete from country");
+    insert(Factory.of(named("country")).rows(1_000));
+    assertThat(count("country")).isEqualTo(1_000);
+  }
+
+  private void create(String... statements) {
+    List.of(statements).forEach(dsl::execute);
+  }
+
+  private void insert(RowSource... sources) {
+    Seed seed = Seed.of("rows", context -> List.of(sources).forEach(context::insert));
+    Seeder.of(dsl).withoutHistory().seeds(seed).run();
+  }
+
+  private int count(String from) {
+    return dsl.fetchSingle("select count(*) from " + from).get(0, int.class);
+  }
+
+  private static Table<Record> named(String table) {
+    return table(name(table));
+  }
+}
