@@ -84,6 +84,7 @@ class ArchitectureTest {
   void publicTypesAreThese() {
     assertThat(publicTypes("dev.seeder"))
         .containsExactlyInAnyOrder(
+            "SchemaSeed",
             "Seed",
             "SeedContext",
             "SeedException",
