@@ -1,28 +1,23 @@
 package bookstore;
 
+import static bookstore.Documents.blocks;
+import static bookstore.Documents.compile;
+import static bookstore.Documents.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.StringWriter;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import javax.tools.JavaCompiler;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The documents show code that compiles, and output that is printed. */
 class ReadmeTest {
-
-  private static final Path ROOT = Path.of("../..");
 
   /** What the samples leave out for the reader's sake. */
   private static final String IMPORTS =
@@ -59,7 +54,7 @@ class ReadmeTest {
     String code = blocks(section, "java").get(0);
 
     assertThat(code.lines().filter(line -> !line.isBlank()).count()).isLessThanOrEqualTo(15);
-    compile("Quickstart", code);
+    compile(directory, "Quickstart", code);
 
     assertThat(withoutTimes(outputOf("Quickstart")))
         .isEqualTo(withoutTimes(blocks(section, "text").get(0)));
@@ -73,7 +68,7 @@ class ReadmeTest {
     for (int i = 0; i < samples.size(); i++) {
       String sample = samples.get(i);
       if (!sample.contains("void main(")) {
-        compile("Sample" + i, sampleFile("Sample" + i, sample));
+        compile(directory, "Sample" + i, sampleFile("Sample" + i, sample));
       }
     }
   }
@@ -112,22 +107,6 @@ class ReadmeTest {
     return IMPORTS + body + READERS_OWN;
   }
 
-  private void compile(String name, String code) throws IOException {
-    Path source = Files.writeString(directory.resolve(name + ".java"), code);
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    var messages = new StringWriter();
-    List<String> options =
-        List.of(
-            "-proc:none", "-d", directory.toString(), "-cp", System.getProperty("java.class.path"));
-    try (var files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
-      boolean compiled =
-          compiler
-              .getTask(messages, files, null, options, null, files.getJavaFileObjects(source))
-              .call();
-      assertThat(compiled).as("%s%n%s", code, messages).isTrue();
-    }
-  }
-
   private String outputOf(String mainClass) throws Exception {
     PrintStream before = System.out;
     var out = new ByteArrayOutputStream();
@@ -156,17 +135,5 @@ class ReadmeTest {
     assertThat(start).as("heading %s of %s", heading, file).isNotNegative();
     int end = text.indexOf("\n## ", start + 1);
     return text.substring(start, end < 0 ? text.length() : end);
-  }
-
-  private static List<String> blocks(String text, String language) {
-    return Pattern.compile("^```" + language + "\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL)
-        .matcher(text)
-        .results()
-        .map((MatchResult block) -> block.group(1))
-        .toList();
-  }
-
-  private static String read(String file) throws IOException {
-    return Files.readString(ROOT.resolve(file)).replace("\r\n", "\n");
   }
 }
