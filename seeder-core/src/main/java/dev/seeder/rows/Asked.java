@@ -1,5 +1,7 @@
 package dev.seeder.rows;
 
+import dev.seeder.schema.LiveReference;
+import dev.seeder.schema.LiveTable;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -48,6 +50,13 @@ record Asked(Set<String> columns, boolean all, Set<String> left, @Nullable Child
   /** Returns whether the column is left to the database by its name. */
   boolean leaves(String column) {
     return left.contains(column.toLowerCase(Locale.ROOT));
+  }
+
+  /** Returns whether each parent that the reference means gets some rows. */
+  boolean isPerParent(LiveReference reference) {
+    return children != null
+        && LiveTable.simple(reference.parent())
+            .equalsIgnoreCase(LiveTable.simple(children.parent()));
   }
 
   boolean includes(String column) {

@@ -128,6 +128,37 @@ class InferenceTest {
   }
 
   @Test
+  void childrenOfParentsNeedNoRequiredForeignKey() {
+    create(
+        "create table shelf (id integer primary key, name text not null)",
+        "create table item (id integer primary key, shelf_id int references shelf)");
+
+    insert(
+        Factory.of(named("shelf")).rows(10),
+        Factory.of(named("item")).rowsPer(named("shelf"), 2, 2));
+
+    assertThat(dsl.fetch("select count(*) from item group by shelf_id").map(row -> row.get(0)))
+        .hasSize(10)
+        .containsOnly(2);
+  }
+
+  @Test
+  void saysThatNoForeignKeyRefersToTheParent() {
+    create(
+        "create table shelf (id integer primary key, name text not null)",
+        "create table item (id integer primary key, name text not null)");
+
+    assertThatThrownBy(() -> insert(Factory.of(named("item")).rowsPer(named("shelf"), 1, 2)))
+        .hasMessage(
+            """
+            Seed "rows" failed at table "item"; its transaction was rolled back.
+              Cause: Rows of "item" are wanted for each row of "shelf", but it has no foreign key to it \
+            that is left to be inferred.
+                Foreign keys refer to: no table
+              To repeat exactly: Seeder.randomSeed(0)""");
+  }
+
+  @Test
   void keepsTwoKeysThatShareAColumn() {
     create(
         "create table team (id integer primary key, name text not null)",
