@@ -160,6 +160,17 @@ final class ParentUnits {
 
   /** The parents' columns, read as the types that the columns here are bound by. */
   private List<Field<?>> parentFields(LiveReference reference) {
+    if (reference.parentColumns().size() != reference.columns().size()) {
+      throw new IllegalStateException(
+          "Column \""
+              + live.simpleName()
+              + "."
+              + String.join(", ", reference.columns())
+              + "\" refers to \""
+              + LiveTable.simple(reference.parent())
+              + "\", which is no table with such a key.\n"
+              + "  To fix: create it, with a primary key, before the rows are inserted.");
+    }
     List<Field<?>> fields = new ArrayList<>();
     for (int i = 0; i < reference.columns().size(); i++) {
       String name = reference.columns().get(i);

@@ -41,7 +41,7 @@ final class RowSearch {
   /**
    * Returns the rows.
    *
-   * @param atMost whether they may end where no row can be found any more
+   * @param atMost whether they may end where no distinct row can be found any more
    */
   Stream<@Nullable Object[]> rows(long from, long to, boolean atMost) {
     if (rules.isEmpty()) {
@@ -51,9 +51,15 @@ final class RowSearch {
     long start = rules.stream().anyMatch(DistinctRule.class::isInstance) ? 0 : from;
     Stream<@Nullable Object[]> rows =
         LongStream.range(start, to)
-            .mapToObj(row -> atMost ? find(row) : require(row))
+            .mapToObj(row -> atMost ? findOrEnd(row) : require(row))
             .skip(from - start);
     return atMost ? rows.takeWhile(row -> row.length > 0) : rows;
+  }
+
+  /** More rows may find no key that is free; a condition is kept by none or by any number. */
+  private @Nullable Object[] findOrEnd(long index) {
+    @Nullable Object[] row = find(index);
+    return row.length == 0 && !(broken instanceof DistinctRule) ? require(index) : row;
   }
 
   private @Nullable Object[] require(long index) {

@@ -328,6 +328,27 @@ class InferenceTest {
   }
 
   @Test
+  void fewerRowsAreNoWayOutOfAConditionThatCannotBeKept() {
+    create("create table odd (id integer primary key, a int not null check (a * a = 2))");
+
+    assertThatThrownBy(() -> insert(Factory.of(named("odd")).rowsUpTo(10)))
+        .hasMessageContaining("No row 1 of \"odd\" was found that keeps check (a * a = 2)");
+  }
+
+  @Test
+  void refusesForeignKeysToNothing() {
+    create("create table child (id integer primary key, parent int not null references missing)");
+
+    assertThatThrownBy(() -> insert(Factory.of(named("child")).rows(1)))
+        .hasMessage(
+            """
+            Seed "rows" failed at table "child"; its transaction was rolled back.
+              Cause: Column "child.parent" refers to "missing", which is no table with such a key.
+                To fix: create it, with a primary key, before the rows are inserted.
+              To repeat exactly: Seeder.randomSeed(0)""");
+  }
+
+  @Test
   void distinctPairsCanHaveAnOrder() {
     create(
         "create table user (id integer primary key, name text not null)",
