@@ -72,7 +72,10 @@ final class PostgresReader implements TableReader {
       where {0}
       order by c.relname, a.attnum""";
 
-  /** A row for each key, reference and check; rows that no partition takes are checked for, too. */
+  /**
+   * A row for each key, reference and check; those are references too that single partitions have.
+   * Rows that no partition takes are checked for.
+   */
   private static final String CONSTRAINTS =
       """
       with recursive domain (oid, link) as (
@@ -80,6 +83,11 @@ final class PostgresReader implements TableReader {
         union all
         select d.oid, t.typbasetype from domain d join pg_type t on t.oid = d.link
         where t.typtype = 'd'
+      ), partition (root, oid) as (
+        select i.inhparent, i.inhrelid from pg_inherits i join pg_class r on r.oid = i.inhrelid
+        where r.relispartition
+        union all
+        select p.root, i.inhrelid from partition p join pg_inherits i on i.inhparent = p.oid
       )
       select c.relname as owner, 'KEY' as kind, k.relname as name,
         array(select a.attname::text
@@ -114,6 +122,26 @@ final class PostgresReader implements TableReader {
         left join pg_class p on p.oid = o.confrelid
         left join pg_namespace m on m.oid = p.relnamespace
       where o.contype in ('f', 'c') and not coalesce(p.relispartition, false) and {0}
+      union all
+      select owner, 'REFERENCE', min(name), columns, others, schema, parent, current,
+        bool_and(at_the_end), false, false, false, null
+      from (
+        select c.relname as owner, o.conname as name, o.condeferrable as at_the_end,
+          array(select a.attname::text from unnest(o.conkey) with ordinality u (number, place)
+            join pg_attribute a on a.attrelid = o.conrelid and a.attnum = u.number
+            order by u.place) as columns,
+          array(select a.attname::text from unnest(o.confkey) with ordinality u (number, place)
+            join pg_attribute a on a.attrelid = r.oid and a.attnum = u.number
+            order by u.place) as others,
+          m.nspname as schema, r.relname as parent, m.nspname = current_schema() as current
+        from pg_class c join pg_namespace n on n.oid = c.relnamespace
+          join partition p on p.root = c.oid
+          join pg_constraint o on o.conrelid = p.oid and o.contype = 'f'
+            and to_jsonb(o) ->> 'conparentid' = '0'
+          join pg_class r on r.oid = o.confrelid join pg_namespace m on m.oid = r.relnamespace
+        where not r.relispartition and {0}
+      ) own
+      group by owner, columns, others, schema, parent, current
       union all
       select c.relname, 'CHECK', '', array[]::text[], array[]::text[],
         null, null, false, false, false, false, false,

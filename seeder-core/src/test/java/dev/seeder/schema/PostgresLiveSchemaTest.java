@@ -227,6 +227,32 @@ class PostgresLiveSchemaTest extends LiveSchemaContract {
   }
 
   @Test
+  void readsWhatOnlyThePartitionsSay() {
+    dsl.execute("create table v (id int primary key)");
+    dsl.execute("create table t (a int, b date not null) partition by range (b)");
+    dsl.execute(
+        "create table t_old partition of t (foreign key (a) references v) for values from"
+            + " ('2019-01-01') to ('2020-01-01')");
+    dsl.execute(
+        "create table t_new partition of t (foreign key (a) references v) for values from"
+            + " ('2020-01-01') to ('2021-01-01')");
+
+    LiveTable partitioned = read("t");
+
+    assertThat(partitioned.references())
+        .singleElement()
+        .satisfies(
+            reference -> {
+              assertThat(reference.columns()).containsExactly("a");
+              assertThat(reference.parent().last()).isEqualTo("v");
+            });
+    assertThat(partitioned.checks())
+        .singleElement()
+        .satisfies(
+            check -> assertThat(check.condition()).contains("2019-01-01", "2021-01-01", " or "));
+  }
+
+  @Test
   void readsTablesOfOtherSchemas() {
     String other = currentSchema() + "_other";
     dsl.createSchema(name(other)).execute();
