@@ -3,6 +3,7 @@ package dev.seeder.rows;
 import dev.seeder.random.CellRandom;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +15,17 @@ import org.jspecify.annotations.Nullable;
 final class RowSearch {
 
   private static final int ATTEMPTS = 5_000;
+
+  /** After so many attempts the columns that a rule is about are not the only ones to change. */
+  private static final int STUBBORN = 32;
+
   private static final int[] NONE = {};
   private static final @Nullable Object[] NO_ROW = {};
 
   private final Draw draw;
   private final List<RowRule> rules;
   private final String table;
+  private final int[] all;
   private final IdentityHashMap<RowRule, int[]> redrawn = new IdentityHashMap<>();
   private @Nullable RowRule broken;
 
@@ -27,6 +33,7 @@ final class RowSearch {
     this.draw = draw;
     this.rules = rules;
     this.table = table;
+    this.all = IntStream.range(0, columns.size()).filter(columns::isRedrawn).toArray();
     for (RowRule rule : rules) {
       int[] candidates =
           rule.columns().stream()
@@ -95,6 +102,9 @@ final class RowSearch {
       }
       broken = first;
       int[] candidates = redrawn.getOrDefault(first, NONE);
+      if (attempt >= STUBBORN && attempt % 2 == 1 && candidates.length > 0) {
+        candidates = all; // those that the rule is about may follow from others
+      }
       if (candidates.length == 0) {
         break;
       }

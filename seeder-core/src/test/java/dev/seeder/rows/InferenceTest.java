@@ -328,6 +328,19 @@ class InferenceTest {
   }
 
   @Test
+  void drawsWhatTheColumnsOfAConditionFollowFromAgain() {
+    create(
+        "create table loan (id integer primary key, applied_on date not null, approved_on date not"
+            + " null, first_payment_on date not null, last_payment_on date not null,"
+            + " check (approved_on >= applied_on), check (first_payment_on > approved_on),"
+            + " check (last_payment_on > first_payment_on))");
+
+    insert(Factory.of(named("loan")).rows(2_000));
+
+    assertThat(count("loan")).isEqualTo(2_000);
+  }
+
+  @Test
   void fewerRowsAreNoWayOutOfAConditionThatCannotBeKept() {
     create("create table odd (id integer primary key, a int not null check (a * a = 2))");
 
