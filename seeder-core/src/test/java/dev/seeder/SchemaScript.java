@@ -8,7 +8,9 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -37,6 +39,13 @@ record SchemaScript(String name, TestDatabase database, String path) {
       List.of(TestDatabase.SQLITE, TestDatabase.H2, TestDatabase.POSTGRES, TestDatabase.MARIADB);
 
   private static final Pattern CREATE_SCHEMA = Pattern.compile("create schema (\\w+)");
+
+  private static final Pattern CREATE_TABLE =
+      Pattern.compile(
+          "^create table (?:if not exists )?(?:\\w+\\.)?[\"`]?((?<=[\"`])[^\"`]+|\\w+)",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern LIMIT = Pattern.compile("-- At (most|least) (\\d+) rows?\\b");
 
   /** Returns the scripts that there are for a database: our own, and those of two libraries. */
   static Stream<SchemaScript> of(TestDatabase database) {
@@ -83,15 +92,56 @@ record SchemaScript(String name, TestDatabase database, String path) {
         .toList();
   }
 
+  /**
+   * Returns the tables that are to be filled, in lower case, with how many rows each can have at
+   * most; any number, unless a comment before the table says so.
+   */
+  Map<String, Range> tables() {
+    Map<String, Range> tables = new TreeMap<>();
+    Range next = Range.ANY;
+    for (String line : text().lines().toList()) {
+      Matcher limit = LIMIT.matcher(line);
+      Matcher table = CREATE_TABLE.matcher(line);
+      if (limit.lookingAt()) {
+        long number = Long.parseLong(limit.group(2));
+        next = new Range(number, limit.group(1).equals("least") ? Long.MAX_VALUE : number);
+      } else if (line.startsWith("-- Stays as it is.")) {
+        next = Range.NONE;
+      } else if (table.find()) {
+        if (!next.equals(Range.NONE) && !line.contains(" partition of ")) {
+          tables.put(table.group(1).toLowerCase(Locale.ROOT), next);
+        }
+        next = Range.ANY;
+      }
+    }
+    return tables;
+  }
+
+  /** How many rows a table gets if more than enough are asked for. */
+  record Range(long fewest, long most) {
+
+    static final Range ANY = new Range(Long.MAX_VALUE, Long.MAX_VALUE);
+    static final Range NONE = new Range(0, 0);
+
+    /** Returns whether a table has these rows when so many are asked for. */
+    boolean contains(long rows, long asked) {
+      return rows >= Math.min(asked, fewest) && rows <= Math.min(asked, most);
+    }
+  }
+
   /** Drops the schemas that the script created. */
   void dropSchemas(DSLContext dsl) {
     schemas().forEach(schema -> dsl.dropSchemaIfExists(DSL.name(schema)).cascade().execute());
   }
 
   List<String> statements() {
+    return split(text());
+  }
+
+  private String text() {
     try (InputStream script = SchemaScript.class.getResourceAsStream(file())) {
       Objects.requireNonNull(script, path);
-      return split(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+      return new String(script.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

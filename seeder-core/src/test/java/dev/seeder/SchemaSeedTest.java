@@ -10,6 +10,9 @@ import static org.jooq.impl.SQLDataType.VARCHAR;
 
 import dev.seeder.rows.Factory;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -22,6 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Fills schemas that nothing was written for. */
 class SchemaSeedTest {
+
+  private static final long ROWS = 1_000;
 
   @TempDir Path directory;
 
@@ -37,11 +42,18 @@ class SchemaSeedTest {
         DSL.using(database.dataSource(database.freshUrl(directory)), database.dialect());
     try {
       script.run(dsl);
-      SchemaSeed seed = SchemaSeed.of("all").rows(1_000).schemas(schemas(dsl, script));
+      SchemaSeed seed = SchemaSeed.of("all").rows(ROWS).schemas(schemas(dsl, script));
 
       SeedReport report = Seeder.of(dsl).withoutHistory().seeds(seed).run();
 
-      assertThat(report.totalRows()).isGreaterThan(5 * 20);
+      Map<String, SchemaScript.Range> expected = script.tables();
+      Map<String, Long> filled = rowsByTable(report);
+      assertThat(filled.keySet()).isEqualTo(expected.keySet());
+      filled.forEach(
+          (table, rows) ->
+              assertThat(expected.get(table))
+                  .as(table)
+                  .matches(range -> range.contains(rows, ROWS), rows + " rows"));
       assertThat(SchemaAudit.violations(dsl, script.schemas())).isEmpty();
     } finally {
       script.dropSchemas(dsl);
@@ -103,6 +115,19 @@ class SchemaSeedTest {
     assertThatThrownBy(() -> SchemaSeed.of("shop").scale(0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("The scale is 0.0, expected more than 0.");
+  }
+
+  /** Of tables whose names differ in case or schema only, one stands for all. */
+  private static Map<String, Long> rowsByTable(SeedReport report) {
+    Map<String, Long> rows = new TreeMap<>();
+    report
+        .entries()
+        .get(0)
+        .rows()
+        .forEach(
+            (table, count) ->
+                rows.put(table.toLowerCase(Locale.ROOT), count % ROWS == 0 ? ROWS : count));
+    return rows;
   }
 
   private DSLContext shop() {

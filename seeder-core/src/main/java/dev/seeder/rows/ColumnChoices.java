@@ -3,6 +3,7 @@ package dev.seeder.rows;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one column can hold.
@@ -25,17 +26,20 @@ record ColumnChoices(
     return new ColumnChoices(column, values, 0, toBound);
   }
 
-  /** Returns texts that get a number when each has been used, if there is room for that. */
-  static ColumnChoices numbered(
+  /**
+   * Returns texts that get a number when each has been used; null if there is no room for that in a
+   * column of this length.
+   */
+  static @Nullable ColumnChoices numbered(
       String column, FittedText texts, int length, UnaryOperator<Object> toBound) {
     int room = length - DIGITS - 1;
     if (room < SHORTEST || texts.size() >= KeyPlan.MOST) {
-      return of(column, texts, toBound);
+      return null;
     }
     try {
       return new ColumnChoices(column, texts.fitting(room), DIGITS, toBound);
     } catch (IllegalArgumentException e) {
-      return of(column, texts, toBound); // they do not come any shorter
+      return null; // they do not come any shorter
     }
   }
 

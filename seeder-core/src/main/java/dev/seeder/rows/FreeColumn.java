@@ -45,7 +45,6 @@ final class FreeColumn {
    * Returns the column as a unit.
    *
    * @param isThere whether a column of the table has a value in the same row
-   * @param named whether its name counts
    * @param nullable whether the column may be NULL
    */
   static Unit unit(
@@ -53,11 +52,10 @@ final class FreeColumn {
       LiveColumn column,
       TableChecks checks,
       Predicate<String> isThere,
-      boolean named,
       boolean nullable,
       RowScope scope) {
     var free = new FreeColumn(column, checks, scope);
-    MeantValues meant = named ? MeantValues.of(table, column, scope.clock()) : null;
+    MeantValues meant = MeantValues.of(table, column, scope.clock());
     IndexedValues<?> values = meant == null ? null : free.fitting(meant.alone());
     ValueGenerator<?> generator = null;
     boolean own = false;
@@ -68,15 +66,23 @@ final class FreeColumn {
       generator = made.prepare(scope);
     }
     if (values == null) {
-      values = free.fitting(LimitedValues.of(free.limits, free.type, scope.clock()));
+      values = free.limited();
     }
     if (values == null) {
       free.requireKnown(table, nullable);
-      values = TypeValues.of(free.type, scope.clock()).prepare(scope);
+      values = free.any();
     }
     generator = generator == null ? values : generator;
     return Unit.generated(
         free.choices(values), free.bound(free.withMentioned(generator)), own, nullable);
+  }
+
+  private @Nullable IndexedValues<?> limited() {
+    return fitting(LimitedValues.of(limits, type, scope.clock()));
+  }
+
+  private IndexedValues<?> any() {
+    return TypeValues.of(type, scope.clock()).prepare(scope);
   }
 
   private void requireKnown(LiveTable table, boolean nullable) {
@@ -162,10 +168,17 @@ final class FreeColumn {
       }
       return new CountedNumbers(column.name(), low, high, toBound);
     }
+    if (!(values instanceof FittedText texts)) {
+      return ColumnChoices.of(column.name(), values, toBound);
+    }
     boolean limited = limits.maxLength() < Integer.MAX_VALUE || !limits.patterns().isEmpty();
-    return values instanceof FittedText texts && !limited
-        ? ColumnChoices.numbered(column.name(), texts, type.length(), toBound)
-        : ColumnChoices.of(column.name(), values, toBound);
+    ColumnChoices numbered =
+        limited ? null : ColumnChoices.numbered(column.name(), texts, type.length(), toBound);
+    if (numbered != null) {
+      return numbered;
+    }
+    IndexedValues<?> others = limited();
+    return ContinuedTexts.of(column.name(), texts, others == null ? any() : others, toBound);
   }
 
   /** Returns what makes the column of others; of itself, it is made of what it would be. */

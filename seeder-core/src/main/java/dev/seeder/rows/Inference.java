@@ -36,7 +36,6 @@ final class Inference {
   private final WantedColumns wanted;
   private final long from;
   private final boolean atMost;
-  private boolean meaningful = true;
   private @Nullable IllegalStateException shortage;
   private long to;
   private final Map<String, ValueGenerator<?>> generators = new LinkedHashMap<>();
@@ -106,17 +105,10 @@ final class Inference {
       boolean atMost) {
     var inference = new Inference(table, live, given, asked, scope, from, to, atMost, null);
     Rows rows = inference.rows();
-    if (inference.shortage == null) {
-      return rows;
-    }
-    // what names suggest may be few: there are fewer countries than codes of two letters
-    var plain = new Inference(table, live, given, asked, scope, from, to, atMost, null);
-    plain.meaningful = false;
-    Rows more = plain.rows();
-    if (plain.shortage != null) {
+    if (inference.shortage != null) {
       throw inference.shortage;
     }
-    return more;
+    return rows;
   }
 
   private Rows rows() {
@@ -162,8 +154,7 @@ final class Inference {
     for (LiveColumn column : wanted.all()) {
       if (!parents.covered().contains(column.name())) {
         boolean nullable = wanted.isNullable(column.name());
-        boolean named = meaningful || !wanted.isUniqueAlone(column);
-        units.add(FreeColumn.unit(live, column, checks, wanted::isThere, named, nullable, scope));
+        units.add(FreeColumn.unit(live, column, checks, wanted::isThere, nullable, scope));
       }
     }
     solveKeys();

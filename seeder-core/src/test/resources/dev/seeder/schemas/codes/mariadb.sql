@@ -7,7 +7,7 @@ create table currency (
   minor_units smallint not null check (minor_units between 0 and 4)
 );
 
--- At most 999 rows, or 676 if the codes are of letters alone.
+-- At most 999 rows.
 create table country (
   country_code char(2) primary key check (char_length(country_code) = 2 and country_code = upper(country_code)),
   alpha3_code char(3) not null unique,
@@ -24,7 +24,7 @@ create table language (
   primary key (language_code, script_code)
 );
 
--- At most 256 rows.
+-- At most 127 rows: numbers count from 1 on.
 create table size_class (
   class_no tinyint not null unique,
   grade varchar(1) not null,

@@ -85,6 +85,7 @@ create table work_order (
 );
 
 -- The order of the columns in the key is not that of the table.
+-- At least 900 rows: as many as there are parts for the orders.
 create table work_order_line (
   line_no smallint not null,
   order_no integer not null,
