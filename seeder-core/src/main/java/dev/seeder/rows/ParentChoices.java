@@ -3,18 +3,21 @@ package dev.seeder.rows;
 import dev.seeder.schema.LiveReference;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * The parents that a row can have: the rows of one table, or of several whose foreign keys share
  * columns and so have to agree, such as two that both hold the tenant.
  *
  * <p>The reference with the most columns leads; each other one has the rows that agree with the
- * leader's in the columns they share. Immutable.
+ * leader's in the columns they share. Where others share columns that the leader has not, one of
+ * them is joined to the leader first. Immutable.
  */
 final class ParentChoices implements Choices {
 
@@ -45,31 +48,69 @@ final class ParentChoices implements Choices {
   }
 
   private ParentChoices(List<LiveReference> references, List<ParentRows> parents) {
+    List<String> leading = new ArrayList<>(references.get(0).columns());
     ParentRows rows = parents.get(0);
-    List<String> leading = references.get(0).columns();
+    List<LiveReference> others = new ArrayList<>(references.subList(1, references.size()));
+    List<ParentRows> theirs = new ArrayList<>(parents.subList(1, parents.size()));
+    int joined = next(leading, others);
+    while (joined >= 0) {
+      List<String> own = others.remove(joined).columns();
+      rows = join(leading, rows, own, theirs.remove(joined));
+      own.stream().filter(column -> !leading.contains(column)).forEach(leading::add);
+      joined = next(leading, others);
+    }
     for (int i = 0; i < leading.size(); i++) {
       columns.add(leading.get(i));
       places.add(new int[] {0, i});
     }
-    for (int i = 1; i < references.size(); i++) {
-      List<String> own = references.get(i).columns();
-      var shared = new ArrayList<String>(own);
-      shared.retainAll(leading);
-      int[] sharedHere = shared.stream().mapToInt(own::indexOf).toArray();
-      int[] sharedThere = shared.stream().mapToInt(leading::indexOf).toArray();
-      var follower = new Follower(parents.get(i), sharedHere, sharedThere);
+    for (int i = 0; i < others.size(); i++) {
+      List<String> own = others.get(i).columns();
+      Follower follower = follower(leading, own, theirs.get(i));
       ParentRows before = rows;
       rows = rows.where(row -> follower.matching(before, row).length > 0);
       followers.add(follower);
       for (int column = 0; column < own.size(); column++) {
         if (!columns.contains(own.get(column))) {
           columns.add(own.get(column));
-          places.add(new int[] {i, column});
+          places.add(new int[] {i + 1, column});
         }
       }
     }
     leader = rows;
     before = followers.isEmpty() ? new long[0] : count();
+  }
+
+  /**
+   * Returns the place of the reference to be joined to the leader next: one that shares a column
+   * with the leader, and one with another that the leader has not; -1 if there is none.
+   */
+  private static int next(List<String> leading, List<LiveReference> others) {
+    for (int i = 0; i < others.size(); i++) {
+      var rest = new ArrayList<String>(others.get(i).columns());
+      boolean near = rest.removeAll(leading);
+      for (int j = 0; near && j < others.size(); j++) {
+        if (j != i && !Collections.disjoint(others.get(j).columns(), rest)) {
+          return i;
+        }
+      }
+    }
+    return -1;
+  }
+
+  private static ParentRows join(
+      List<String> leading, ParentRows rows, List<String> own, ParentRows parents) {
+    Follower follower = follower(leading, own, parents);
+    int[] added =
+        IntStream.range(0, own.size()).filter(i -> !leading.contains(own.get(i))).toArray();
+    return rows.join(row -> follower.matching(rows, row), parents, added);
+  }
+
+  private static Follower follower(List<String> leading, List<String> own, ParentRows rows) {
+    var shared = new ArrayList<String>(own);
+    shared.retainAll(leading);
+    int[] sharedHere = shared.stream().mapToInt(own::indexOf).toArray();
+    int[] sharedThere = shared.stream().mapToInt(leading::indexOf).toArray();
+    return new Follower(rows, sharedHere, sharedThere);
   }
 
   /**

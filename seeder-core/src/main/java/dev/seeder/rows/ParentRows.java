@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jooq.Condition;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class ParentRows {
 
   private static final int AT_ONCE = 1_000;
+  private static final int MOST_JOINED = 1_000_000;
 
   private final String table;
   private final Object[][] values;
@@ -85,6 +87,28 @@ final class ParentRows {
             .mapToObj(row -> values[row])
             .toArray(Object[][]::new);
     return kept.length == values.length ? this : new ParentRows(table, kept);
+  }
+
+  /**
+   * Returns each row once with each of the other rows that match it, with some columns of those
+   * added; of very many, so many of each row's that are spread over them.
+   */
+  ParentRows join(IntFunction<int[]> matching, ParentRows other, int[] added) {
+    int most = Math.max(1, MOST_JOINED / Math.max(1, values.length));
+    List<Object[]> joined = new ArrayList<>();
+    for (int row = 0; row < values.length; row++) {
+      int[] matches = matching.apply(row);
+      int taken = Math.min(most, matches.length);
+      for (int i = 0; i < taken; i++) {
+        int match = matches[(int) ((long) i * matches.length / taken)];
+        Object[] longer = Arrays.copyOf(values[row], values[row].length + added.length);
+        for (int column = 0; column < added.length; column++) {
+          longer[values[row].length + column] = other.values[match][added[column]];
+        }
+        joined.add(longer);
+      }
+    }
+    return new ParentRows(table + "\", \"" + other.table, joined.toArray(Object[][]::new));
   }
 
   /** Returns the numbers of the rows by the values that they have in these columns. */

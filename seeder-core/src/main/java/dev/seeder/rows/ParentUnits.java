@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +56,7 @@ final class ParentUnits {
     addParents(others);
     self.forEach(this::addSelfReference);
     if (asked.children() != null && perParent == null) {
-      throw withoutReference(asked.children());
+      throw MissingParents.reference(live, asked.children());
     }
   }
 
@@ -117,7 +116,7 @@ final class ParentUnits {
       } else if (nullable) {
         choices.columns().forEach(column -> generators.put(column, draw -> null));
       } else {
-        throw withoutParents(group);
+        throw missing(group);
       }
     }
   }
@@ -161,15 +160,7 @@ final class ParentUnits {
   /** The parents' columns, read as the types that the columns here are bound by. */
   private List<Field<?>> parentFields(LiveReference reference) {
     if (reference.parentColumns().size() != reference.columns().size()) {
-      throw new IllegalStateException(
-          "Column \""
-              + live.simpleName()
-              + "."
-              + String.join(", ", reference.columns())
-              + "\" refers to \""
-              + LiveTable.simple(reference.parent())
-              + "\", which is no table with such a key.\n"
-              + "  To fix: create it, with a primary key, before the rows are inserted.");
+      throw MissingParents.key(live, reference);
     }
     List<Field<?>> fields = new ArrayList<>();
     for (int i = 0; i < reference.columns().size(); i++) {
@@ -216,50 +207,17 @@ final class ParentUnits {
     if (nullable) {
       return draw -> null;
     }
-    throw new IllegalStateException(
-        "Column \""
-            + live.simpleName()
-            + "."
-            + String.join(", ", reference.columns())
-            + "\" refers to its own table, whose keys only the database makes.\n"
-            + "  To fix: give it by generate(...), as in existing(...) of rows that are there.");
+    throw MissingParents.ownKeys(live, reference);
   }
 
-  private IllegalStateException withoutParents(List<LiveReference> group) {
-    LiveReference reference = group.get(0);
-    String columns = String.join(", ", reference.columns());
-    String parent = LiveTable.simple(reference.parent());
-    return new IllegalStateException(
-        "Column \""
-            + live.simpleName()
-            + "."
-            + columns
-            + "\" refers to \""
-            + parent
-            + "\", which has no row.\n  To fix: fill \""
-            + parent
-            + "\" first, in this seed or in one that this seed depends on.");
-  }
-
-  private IllegalStateException withoutReference(Asked.Children children) {
-    String parent = LiveTable.simple(children.parent());
-    return new IllegalStateException(
-        "Rows of \""
-            + live.simpleName()
-            + "\" are wanted for each row of \""
-            + parent
-            + "\", but it has no foreign key to it that is left to be inferred.\n"
-            + "  Foreign keys refer to: "
-            + parents());
-  }
-
-  private String parents() {
-    String names =
-        live.references().stream()
-            .map(each -> LiveTable.simple(each.parent()))
-            .distinct()
-            .collect(Collectors.joining(", "));
-    return names.isEmpty() ? "no table" : names;
+  /** A table without rows is the reason that is told if there is one. */
+  private IllegalStateException missing(List<LiveReference> group) {
+    for (LiveReference reference : group) {
+      if (ParentRows.read(scope.dsl(), reference.parent(), parentFields(reference)).size() == 0) {
+        return MissingParents.rows(live, reference);
+      }
+    }
+    return MissingParents.agreement(live, group);
   }
 
   private long key(String column) {

@@ -428,6 +428,52 @@ class InferenceTest {
   }
 
   @Test
+  void agreesInColumnsThatForeignKeysShareInAChain() {
+    create(
+        "pragma foreign_keys = on",
+        "create table region (a int, b int, x int, primary key (a, b, x))",
+        "create table depot (b int, c int, primary key (b, c))",
+        "create table truck (c int, d int, primary key (c, d))",
+        "create table driver (d int primary key)",
+        "create table tour (id integer primary key, a int not null, b int not null, x int not null,"
+            + " c int not null, d int not null,"
+            + " foreign key (a, b, x) references region, foreign key (b, c) references depot,"
+            + " foreign key (c, d) references truck, foreign key (d) references driver)",
+        "create view number as with recursive n (value) as (select 1 union all select value + 1"
+            + " from n where value < 40) select value from n",
+        "insert into region select value % 5, value % 7, value from number where value between 1 and 20",
+        "insert into depot select value % 7, value % 11 from number where value between 3 and 30",
+        "insert into truck select value % 11, value from number where value between 1 and 40",
+        "insert into driver select value from number where value between 10 and 25");
+
+    insert(Factory.of(named("tour")).rows(200));
+
+    assertThat(count("tour")).isEqualTo(200);
+    assertThat(dsl.fetch("pragma foreign_key_check")).isEmpty();
+    assertThat(dsl.fetch("select distinct a, b, x, c, d from tour")).hasSizeGreaterThan(50);
+  }
+
+  @Test
+  void foreignKeysThatNeverAgreeFailBeforeTheFirstRow() {
+    create(
+        "create table region (a int, b int, primary key (a, b))",
+        "create table depot (b int, c int, primary key (b, c))",
+        "create table tour (id integer primary key, a int not null, b int not null, c int not null,"
+            + " foreign key (a, b) references region, foreign key (b, c) references depot)",
+        "insert into region values (1, 1)",
+        "insert into depot values (2, 1)");
+
+    assertThatThrownBy(() -> insert(Factory.of(named("tour")).rows(200)))
+        .hasMessage(
+            """
+            Seed "rows" failed at table "tour"; its transaction was rolled back.
+              Cause: The foreign keys of "tour" share columns, and no rows of "depot", "region" agree in them.
+                Columns: a, b / b, c
+                To fix: fill these tables with rows that belong together.
+              To repeat exactly: Seeder.randomSeed(0)""");
+  }
+
+  @Test
   void moreRowsThanMeaningfulKeysHaveOthersAfterThem() {
     create("create table country (country_code char(2) primary key, name text not null)");
     RowSource meaningful = Factory.of(named("country")).rows(249);
