@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SQLDialect;
@@ -31,6 +32,10 @@ import org.jspecify.annotations.Nullable;
  * them: foreign keys pick rows that are there, primary keys and unique columns are different in
  * each row, and in rows that are there already. Others are left to the database, its default,
  * identity or NULL, unless {@link #infer} or {@link #inferAll} asks for them.
+ *
+ * <p>Many rows are made by several threads ahead of the one that inserts them. A generator that
+ * holds anything but constants, such as a counter, a map or the database, is called row by row in
+ * the seed's own thread instead, and so are all of its factory.
  *
  * <p>Immutable and safe for use by several threads, as long as the generators are.
  *
@@ -207,9 +212,14 @@ public final class Factory<R extends Record> {
     public OpenRows open(RowScope scope) {
       Inference.Rows rows = complete(scope);
       var ready = new FactoryColumns(table, rows.columns(), rows.groups(), scope);
-      var draw = new Draw(ready, scope);
-      var search = new RowSearch(ready, draw, rows.rules(), table.getName());
-      return new OpenRows(ready.fields(), search.rows(from, rows.to(), atMost));
+      Supplier<RowSearch> searches =
+          () -> new RowSearch(ready, new Draw(ready, scope), rows.rules(), table.getName());
+      int threads = RowChunks.threads(rows.to() - from, rows.rules());
+      return new OpenRows(
+          ready.fields(),
+          threads > 0 && ready.isShareable()
+              ? RowChunks.rows(searches, from, rows.to(), threads)
+              : searches.get().rows(from, rows.to(), atMost));
     }
 
     /** Without a database there is nothing to infer from. */

@@ -71,6 +71,11 @@ final class FactoryColumns {
     return generators.get(index);
   }
 
+  /** Returns whether several threads may draw the columns. */
+  boolean isShareable() {
+    return Sharing.isShareable(generators);
+  }
+
   /** Returns the first of the columns that are drawn together with a column. */
   int group(int index) {
     return groups[index];
