@@ -3,30 +3,38 @@ package dev.seeder.rows;
 import dev.seeder.random.CellRandom;
 import dev.seeder.random.Permutation;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.LongPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Gives each row another combination of the choices of a key: the rows' numbers, permuted, are
  * taken apart into one digit per choice.
  *
  * <p>The permutation is over the product of the choices, block by block; the number of the block
- * goes to the one part that counts on. Numbers that are taken by rows in the database are left out,
- * once, before the first row is made.
+ * goes to the part that counts furthest, and to the next one when that has counted to its end.
+ * Other parts that count over a narrow range only are permuted over that. Numbers that are taken by
+ * rows in the database are left out, once, before the first row is made.
  */
 final class KeyPlan implements RowPlan {
 
   /** Products beyond this are not permuted. */
   static final long MOST = 1L << 62;
 
+  /** So many numbers are permuted, where another part counts. */
+  private static final long NARROW = 10_000;
+
   /** After so many numbers in a row that are taken, there are no others. */
   private static final int MISSES = 200_000;
 
   private final List<Unit> parts;
+  private final long[] sizes;
+  private final long[] blocks;
   private final long[] strides;
+  private final int[] counting;
   private final long key;
   private final long product;
-  private final int counting;
   private final long from;
   private long[] taken = {};
   private long skipped;
@@ -41,20 +49,42 @@ final class KeyPlan implements RowPlan {
     this.parts = List.copyOf(parts);
     this.key = key;
     this.from = from;
+    this.sizes = parts.stream().mapToLong(part -> part.choices().size()).toArray();
+    this.blocks = parts.stream().mapToLong(part -> part.choices().blocks()).toArray();
+    this.counting = furthestFirst(blocks);
     this.strides = new long[parts.size()];
     long stride = 1;
-    int most = 0;
     for (int i = 0; i < strides.length; i++) {
+      if (i != counting[0] && isNarrow(parts.get(i).choices())) {
+        sizes[i] = blocks[i];
+        blocks[i] = 1;
+      }
       strides[i] = stride;
-      stride = Math.multiplyExact(stride, parts.get(i).choices().size());
-      most = blocks(i) > blocks(most) ? i : most;
+      stride = Math.multiplyExact(stride, sizes[i]);
     }
     this.product = stride;
-    this.counting = most;
   }
 
-  private long blocks(int part) {
-    return parts.get(part).choices().blocks();
+  private static int[] furthestFirst(long[] blocks) {
+    return IntStream.range(0, blocks.length)
+        .boxed()
+        .sorted(Comparator.comparingLong(part -> -blocks[part]))
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  private static boolean isNarrow(Choices choices) {
+    return choices instanceof CountedNumbers && choices.blocks() <= NARROW;
+  }
+
+  /** Returns the product of what is permuted, at most, of these parts. */
+  static long permuted(List<Unit> parts) {
+    long product = 1;
+    for (Unit part : parts) {
+      Choices choices = part.choices();
+      product = product(product, isNarrow(choices) ? choices.blocks() : choices.size());
+    }
+    return product;
   }
 
   @Override
@@ -82,9 +112,9 @@ final class KeyPlan implements RowPlan {
         long number = number(draw.row());
         long limit = capacity();
         if (number < limit) {
-          return digit(part, number);
+          return indexOf(part, number);
         }
-        return nullable ? -1 : digit(part, number % limit);
+        return nullable ? -1 : indexOf(part, number % limit);
       }
 
       @Override
@@ -96,7 +126,11 @@ final class KeyPlan implements RowPlan {
 
   /** Returns for how many rows there are combinations, rows in the database not counted off. */
   long capacity() {
-    return Math.min(end, product(product, blocks(counting)));
+    long capacity = product;
+    for (long counted : blocks) {
+      capacity = product(capacity, counted);
+    }
+    return Math.min(end, capacity);
   }
 
   /** Returns the product of two sizes, or as much as can be counted. */
@@ -145,18 +179,37 @@ final class KeyPlan implements RowPlan {
   }
 
   /** Returns the index of the part's choice under a number. */
-  long digit(int part, long number) {
+  long indexOf(int part, long number) {
+    return isPermutedRange(part) ? 0 : digit(part, number);
+  }
+
+  /** Returns the block of the part's choice under a number. */
+  long blockOf(int part, long number) {
+    return isPermutedRange(part) ? digit(part, number) : counted(part, number);
+  }
+
+  private boolean isPermutedRange(int part) {
+    return blocks[part] < parts.get(part).choices().blocks();
+  }
+
+  private long digit(int part, long number) {
     long block = number / product;
     long permuted =
         product == 1
             ? 0
             : new Permutation(CellRandom.mix(key + block), product).at(number % product);
-    return permuted / strides[part] % parts.get(part).choices().size();
+    return permuted / strides[part] % sizes[part];
   }
 
-  /** Returns the block of the part's choice under a number. */
-  long blockOf(int part, long number) {
-    return part == counting ? number / product : 0;
+  private long counted(int part, long number) {
+    long left = number / product;
+    for (int each : counting) {
+      if (each == part) {
+        return left % blocks[each];
+      }
+      left /= blocks[each];
+    }
+    throw new IllegalArgumentException("There is no part " + part + ".");
   }
 
   @Override
@@ -166,19 +219,25 @@ final class KeyPlan implements RowPlan {
     for (int i = 0; i < parts.size(); i++) {
       if (!others.contains(parts.get(i))) {
         rest += digit(i, number) * stride;
-        stride *= parts.get(i).choices().size();
+        stride *= sizes[i];
       }
     }
-    return others.contains(parts.get(counting)) ? rest : rest + number / product * stride;
+    for (int i : counting) {
+      if (!others.contains(parts.get(i)) && blocks[i] > 1) {
+        rest += counted(i, number) * stride;
+        stride = product(stride, blocks[i]);
+      }
+    }
+    return rest;
   }
 
   @Override
   public long restSize(List<Unit> others) {
     long size = 1;
-    for (Unit part : parts) {
-      size = others.contains(part) ? size : product(size, part.choices().size());
+    for (int i = 0; i < parts.size(); i++) {
+      size = others.contains(parts.get(i)) ? size : product(size, product(sizes[i], blocks[i]));
     }
-    return others.contains(parts.get(counting)) ? size : product(size, blocks(counting));
+    return size;
   }
 
   /** The row's own number: with as many numbers left out as are taken before it. */

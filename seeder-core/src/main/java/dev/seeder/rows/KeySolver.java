@@ -180,15 +180,13 @@ final class KeySolver {
    */
   private static List<Unit> enough(List<Unit> open) {
     Unit largest = open.get(0);
-    long product = 1;
     for (Unit unit : open) {
       if (plenty(unit) && !(unit.choices() instanceof CountedNumbers)) {
         return List.of(unit);
       }
       largest = size(unit) > size(largest) ? unit : largest;
-      product = KeyPlan.product(product, unit.choices().size());
     }
-    return product > KeyPlan.MOST ? List.of(largest) : open;
+    return KeyPlan.permuted(open) > KeyPlan.MOST ? List.of(largest) : open;
   }
 
   private static boolean isText(Unit unit) {

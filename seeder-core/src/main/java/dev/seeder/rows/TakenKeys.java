@@ -68,7 +68,7 @@ final class TakenKeys {
     Map<String, @Nullable Object> row = new LinkedHashMap<>();
     for (int part = 0; part < plan.parts().size(); part++) {
       Choices choices = plan.parts().get(part).choices();
-      long index = plan.digit(part, number);
+      long index = plan.indexOf(part, number);
       long block = plan.blockOf(part, number);
       for (int column = 0; column < choices.columns().size(); column++) {
         row.put(choices.columns().get(column), choices.at(column, index, block));
