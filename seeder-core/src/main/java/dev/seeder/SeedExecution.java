@@ -150,7 +150,7 @@ final class SeedExecution {
       }
     } catch (RowFailure failure) {
       guarded.failed(failure);
-      throw failure;
+      throw MissingTable.explain(failure, open.own(), rows.table());
     } catch (RuntimeException | Error failure) {
       guarded.failed(failure);
       throw new RowFailure(table, null, failure);

@@ -45,20 +45,25 @@ final class SeedFailures {
 
   /** Returns why, without what a database or a parser may print of the data. */
   static String cause(Throwable failure) {
-    boolean written =
-        failure.getClass() == IllegalStateException.class
-            || failure.getClass() == IllegalArgumentException.class
-            || failure instanceof SeedException;
-    if (written && failure.getMessage() != null) {
-      // written by a person, to be read
-      return failure.getMessage().replace("\n  ", "\n    ");
+    if (isWritten(failure)) {
+      return String.valueOf(failure.getMessage()).replace("\n  ", "\n    ");
     }
     RowFailure row = rowFailure(failure);
-    if (row != null && row.getCause() != null && Waits.sqlException(row) == null) {
+    if (row != null
+        && row.getCause() != null
+        && (isWritten(row.getCause()) || Waits.sqlException(row) == null)) {
       return cause(row.getCause());
     }
     SQLException refused = Waits.sqlException(failure);
     return refused == null ? failure.getClass().getName() : Refusal.describe(refused);
+  }
+
+  /** Returns whether its message was written by a person, to be read. */
+  private static boolean isWritten(Throwable failure) {
+    return failure.getMessage() != null
+        && (failure.getClass() == IllegalStateException.class
+            || failure.getClass() == IllegalArgumentException.class
+            || failure instanceof SeedException);
   }
 
   private static @Nullable RowFailure rowFailure(Throwable failure) {

@@ -18,6 +18,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
@@ -38,6 +40,9 @@ class GeneratorThreadsTest {
   private static final Field<Integer> PAGES = field(name("pages"), INTEGER);
   private static final Field<String> TITLE = field(name("title"), VARCHAR(80));
 
+  /** Not held by the generator. */
+  private static final CountDownLatch OTHER_THREAD = new CountDownLatch(1);
+
   @TempDir Path directory;
   private DSLContext dsl;
 
@@ -53,7 +58,14 @@ class GeneratorThreadsTest {
     String name = "thread";
     Map<String, String> names = Map.of("thread", "seeder");
 
-    insert(draw -> names.get(name) + Thread.currentThread().getName());
+    insert(
+        draw -> {
+          if (!Thread.currentThread().getName().equals("seeder-rows")) {
+            await(OTHER_THREAD);
+          }
+          OTHER_THREAD.countDown();
+          return names.get(name) + Thread.currentThread().getName();
+        });
 
     assertThat(dsl.fetchCount(BOOK, TITLE.eq("seederseeder-rows"))).isPositive();
     assertThat(dsl.fetchCount(BOOK)).isEqualTo(ROWS);
@@ -141,8 +153,26 @@ class GeneratorThreadsTest {
                       return 1;
                     }))
         .hasMessageContaining("row 12,345")
-        .hasMessageContaining("out of pages");
+        .hasMessageContaining("out of pages")
+        .hasMessageContaining("Said by the generator of column \"book.pages\" in GeneratorThreads");
     assertThat(dsl.fetchCount(BOOK)).isZero();
+  }
+
+  @Test
+  void theColumnIsNamedWhoseGeneratorFails() {
+    assertThatThrownBy(() -> insert(PAGES, draw -> 1 / Math.toIntExact(draw.row())))
+        .hasMessageContaining("at row 1 of \"book\"")
+        .hasMessageContaining(
+            "Cause: The generator of column \"book.pages\" threw java.lang.ArithmeticException in"
+                + " GeneratorThreadsTest.java, line ");
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private void insert(ValueGenerator<String> titles) {
@@ -153,7 +183,8 @@ class GeneratorThreadsTest {
     Seed seed =
         Seed.of(
             "books",
-            context -> context.insert(Factory.of(BOOK).generate(column, generator).rows(ROWS)));
+            context ->
+                context.insert(Factory.of(BOOK).infer(ID).generate(column, generator).rows(ROWS)));
     SeedReport report = Seeder.of(dsl).seeds(List.of(seed)).run();
     assertThat(report.totalRows()).isEqualTo(ROWS);
   }

@@ -23,7 +23,7 @@ class H2SeederTest {
 
     @Override
     String noSuchColumn() {
-      return "the database refused a statement (SQLState 42S22, code 42122)";
+      return "there is no such column (revision)";
     }
   }
 

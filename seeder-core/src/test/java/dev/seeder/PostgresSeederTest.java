@@ -39,7 +39,7 @@ class PostgresSeederTest {
 
     @Override
     String noSuchColumn() {
-      return "the database refused a statement (SQLState 42703, code 0)";
+      return "there is no such column (revision)";
     }
   }
 

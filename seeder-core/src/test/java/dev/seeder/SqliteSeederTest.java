@@ -27,7 +27,7 @@ class SqliteSeederTest {
 
     @Override
     String noSuchColumn() {
-      return "the database refused a statement (code 1)";
+      return "there is no such column (revision)";
     }
   }
 

@@ -187,7 +187,11 @@ public final class Draw {
     states[index] = State.RUNNING;
     column = index;
     random.begin(columns.key(index) + attempt(), row);
-    values[index] = columns.generator(index).value(this);
+    try {
+      values[index] = columns.generator(index).value(this);
+    } catch (RuntimeException thrown) {
+      throw GeneratorFailure.of(thrown, columns.name(index));
+    }
     states[index] = State.DONE;
   }
 

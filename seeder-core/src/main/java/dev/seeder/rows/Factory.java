@@ -212,6 +212,7 @@ public final class Factory<R extends Record> {
     public OpenRows open(RowScope scope) {
       Inference.Rows rows = complete(scope);
       var ready = new FactoryColumns(table, rows.columns(), rows.groups(), scope);
+      ready.requireDistinct(rows.to());
       Supplier<RowSearch> searches =
           () -> new RowSearch(ready, new Draw(ready, scope), rows.rules(), table.getName());
       int threads = RowChunks.threads(rows.to() - from, rows.rules());

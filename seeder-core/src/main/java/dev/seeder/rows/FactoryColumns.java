@@ -86,6 +86,29 @@ final class FactoryColumns {
     return redrawn[index];
   }
 
+  /**
+   * Requires enough values of columns that give each row its own.
+   *
+   * @throws IllegalStateException with both numbers, if there are fewer than rows
+   */
+  void requireDistinct(long rows) {
+    for (int i = 0; i < keys.length; i++) {
+      if ((generators.get(i) instanceof UniqueValues<?> || generators.get(i) instanceof UniqueText)
+          && generators.get(i) instanceof IndexedValues<?> values
+          && values.size() < rows) {
+        throw new IllegalStateException(
+            String.format(
+                Locale.ROOT,
+                "%,d rows need %,d values of column %s, one each, but there are only %,d.\n"
+                    + "  To fix: make fewer rows, or use a generator of more values.",
+                rows,
+                rows,
+                name(i),
+                values.size()));
+      }
+    }
+  }
+
   boolean has(String column) {
     return indexes.containsKey(column) || indexes.containsKey(column.toLowerCase(Locale.ROOT));
   }

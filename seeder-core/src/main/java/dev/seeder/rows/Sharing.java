@@ -46,6 +46,8 @@ final class Sharing {
           .map(Class::getPackageName)
           .collect(Collectors.toUnmodifiableSet());
 
+  private static final List<String> LIBRARIES = List.of("java.", "org.jooq.", "net.datafaker.");
+
   private static final List<Class<?>> CONSTANTS =
       List.of(
           String.class,
@@ -117,10 +119,10 @@ final class Sharing {
       return elements.stream()
           .allMatch(element -> !(element instanceof ValueGenerator) || holdsConstants(element));
     }
-    return value == null || isJavas(value.getClass()) || holdsConstants(value);
+    return value == null || isOfALibrary(value.getClass()) || holdsConstants(value);
   }
 
-  private static boolean isJavas(Class<?> type) {
-    return type.isArray() || type.getName().startsWith("java.");
+  private static boolean isOfALibrary(Class<?> type) {
+    return type.isArray() || LIBRARIES.stream().anyMatch(type.getName()::startsWith);
   }
 }

@@ -27,7 +27,13 @@ public final class Refusal {
           Map.entry("28P01", "the user or the password is wrong"),
           Map.entry("40001", "another transaction got in the way"),
           Map.entry("40P01", "another transaction got in the way"),
-          Map.entry("42501", "this user may not do that"));
+          Map.entry("42501", "this user may not do that"),
+          Map.entry("42P01", "there is no such table"),
+          Map.entry("42S02", "there is no such table"),
+          Map.entry("42S03", "there is no such table"),
+          Map.entry("42S04", "there is no such table"),
+          Map.entry("42703", "there is no such column"),
+          Map.entry("42S22", "there is no such column"));
 
   /** What MariaDB and MySQL tell by code only. */
   private static final Map<Integer, String> MARIADB =
@@ -39,6 +45,9 @@ public final class Refusal {
       Pattern.compile(
           "\\((UNIQUE|NOT NULL|FOREIGN KEY|CHECK) constraint failed(?:: ([\\w., ]+)\\))?");
 
+  private static final Pattern SQLITE_COLUMN =
+      Pattern.compile("\\((?:no such column: |table \\S+ has no column named )(\\S+)\\)");
+
   private static final Map<String, String> SQLITE_KINDS =
       Map.of("UNIQUE", "23505", "NOT NULL", "23502", "FOREIGN KEY", "23503", "CHECK", "23514");
 
@@ -47,13 +56,20 @@ public final class Refusal {
       Pattern.compile(
           "constraint \"(\\w+)\"|for key '([\\w.]+)'|CONSTRAINT `(\\w+)`"
               + "|violation: \"(?:\\w+\\.)?(\\w+)(?: INDEX | PRIMARY KEY | ON |:|\")"
-              + "|Column '(\\w+)'|Check constraint '(\\w+)'|column \"(\\w+)\"");
+              + "|Column '(\\w+)'|Check constraint '(\\w+)'|[Cc]olumn \"(\\w+)\"");
 
   private Refusal() {}
 
   /** Returns the reason in words, with the name of the constraint or column where there is one. */
   public static String describe(SQLException refused) {
     String message = String.valueOf(refused.getMessage());
+    if (isMissingTable(refused)) {
+      return kind("42S02");
+    }
+    Matcher column = SQLITE_COLUMN.matcher(message);
+    if (column.find()) {
+      return kind("42S22") + " (" + column.group(1) + ")";
+    }
     Matcher sqlite = SQLITE.matcher(message);
     if (sqlite.find()) {
       String detail = sqlite.group(2);
@@ -70,6 +86,12 @@ public final class Refusal {
     }
     String constraint = constraint(message);
     return kind + (constraint == null ? "" : " (" + constraint + ")");
+  }
+
+  /** Returns whether the table is not there. */
+  public static boolean isMissingTable(SQLException refused) {
+    return String.valueOf(refused.getMessage()).contains("(no such table: ")
+        || kind(refused.getSQLState()).equals(KINDS.get("42S02"));
   }
 
   private static String kind(@Nullable String state) {

@@ -428,6 +428,44 @@ class InferenceTest {
   }
 
   @Test
+  void tablesThatAreNotThereAreNamed() {
+    create("create table book (id integer primary key)");
+
+    assertThatThrownBy(() -> insert(Factory.of(named("bok")).rows(1)))
+        .hasMessage(
+            """
+            Seed "rows" failed at table "bok"; its transaction was rolled back.
+              Cause: there is no table "bok".
+                Did you mean "book"?
+              To repeat exactly: Seeder.randomSeed(0)""");
+    assertThatThrownBy(() -> insert(Factory.of(named("customer_order")).rows(1)))
+        .hasMessageContaining(
+            """
+            there is no table "customer_order".
+                Tables: book
+                To fix: create it by a migration that runs before the seed.""");
+    assertThatThrownBy(
+            () ->
+                insert(
+                    RowSource.of(
+                        named("bok"), List.of(field(name("id"))), List.<Object[]>of(row(1)))))
+        .hasMessageContaining("Did you mean \"book\"?");
+  }
+
+  @Test
+  void uniqueValuesThatAreTooFewFailBeforeTheFirstRow() {
+    create("create table book (id integer primary key, code text)");
+    Factory<Record> books =
+        Factory.of(named("book"))
+            .generate(field(name("code"), String.class), Values.unique(Values.pattern("??")));
+
+    assertThatThrownBy(() -> insert(books.rows(700)))
+        .hasMessageContaining("at table \"book\"")
+        .hasMessageContaining(
+            "700 rows need 700 values of column \"book.code\", one each, but there are only 676.");
+  }
+
+  @Test
   void agreesInColumnsThatForeignKeysShareInAChain() {
     create(
         "pragma foreign_keys = on",
@@ -498,6 +536,10 @@ class InferenceTest {
 
     // in full blocks of as many as there are countries
     assertThat(count("country")).isBetween(36 * 36 - 2 * 249, 36 * 36);
+  }
+
+  private static Object[] row(Object... values) {
+    return values;
   }
 
   private void create(String... statements) {

@@ -76,11 +76,11 @@ class UniqueValuesTest {
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
             """
-            Row 1,001 of "thing.value" needs a value of its own, but there are only 1,000.
+            1,001 rows need 1,001 values of column "thing.value", one each, but there are only 1,000.
               To fix: make fewer rows, or use a generator of more values.""");
     assertThatThrownBy(() -> values(unique(country()), 1_000))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessageMatching("(?s)Row \\d+ of \"thing.value\" needs a value of its own, .*");
+        .hasMessageMatching("(?s)1,000 rows need 1,000 values of column .*");
   }
 
   @Test

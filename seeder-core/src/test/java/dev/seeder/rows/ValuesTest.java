@@ -323,8 +323,8 @@ class ValuesTest {
           .isInstanceOf(IllegalStateException.class)
           .hasMessage(
               """
-              Row 1,000,000,001 of "thing.value" needs a value of its own, but there are only \
-              1,000,000,000.
+              1,000,000,001 rows need 1,000,000,001 values of column "thing.value", one each, but \
+              there are only 1,000,000,000.
                 To fix: make fewer rows, or use a generator of more values.""");
     } finally {
       Locale.setDefault(before);
