@@ -105,8 +105,9 @@ public final class Factory<R extends Record> {
   }
 
   /**
-   * Picks among the values that a key will have in the first {@code count} rows of this factory,
-   * before they are inserted: for foreign keys that are checked at the end of the transaction only.
+   * Picks among the values that a key will have in the first {@code count} rows of this factory, or
+   * in as many as it can tell apart, before they are inserted: for foreign keys that are checked at
+   * the end of the transaction only.
    *
    * <p>The rows are inserted with the key inferred, {@code BOOKS.infer(BOOK.ID).rows(count)}, even
    * if the database could count it.
@@ -122,14 +123,18 @@ public final class Factory<R extends Record> {
     return new UpcomingKeys<>(this, key, count);
   }
 
-  /** Returns what draws nothing but a key. */
-  Draw keysOnly(Field<?> key, long count, RowScope scope) {
+  /** Returns what makes nothing but a key, and for how many rows. */
+  Inference.Rows keysOnly(Field<?> key, long count, RowScope scope) {
     Map<Field<?>, ValueGenerator<?>> given = new LinkedHashMap<>(columns);
     given.keySet().removeIf(field -> !field.getName().equalsIgnoreCase(key.getName()));
     LiveTable live = LiveSchema.table(scope.dsl(), table);
-    Map<Field<?>, ValueGenerator<?>> made =
-        live == null || !given.isEmpty() ? given : Inference.key(table, live, key, scope, count);
-    return new Draw(new FactoryColumns(table, made, Map.of(), scope), scope);
+    return live == null || !given.isEmpty()
+        ? Inference.Rows.given(given, count)
+        : Inference.key(table, live, key, scope, count);
+  }
+
+  Draw draw(Inference.Rows rows, RowScope scope) {
+    return new Draw(new FactoryColumns(table, rows.columns(), Map.of(), scope), scope);
   }
 
   /**

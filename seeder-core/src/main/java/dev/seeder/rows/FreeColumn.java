@@ -37,7 +37,7 @@ final class FreeColumn {
     this.type = column.type();
     this.checks = checks;
     this.scope = scope;
-    this.toBound = BoundTypes.conversion(type);
+    this.toBound = inOwnForm(BoundTypes.conversion(type));
     this.limits = checks.limits(column.name());
   }
 
@@ -83,6 +83,23 @@ final class FreeColumn {
 
   private IndexedValues<?> any() {
     return TypeValues.of(type, scope.clock()).prepare(scope);
+  }
+
+  /** Texts that are to be in lower case, say, are so from the start: a key may count them. */
+  private UnaryOperator<Object> inOwnForm(UnaryOperator<Object> conversion) {
+    List<Derived> forms = type.kind() == Kind.TEXT ? checks.ownForms(column.name()) : List.of();
+    if (forms.isEmpty()) {
+      return conversion;
+    }
+    return value -> {
+      Object made = value;
+      for (Derived form : forms) {
+        Object before = made;
+        Object after = form.value(name -> before, scope.clock());
+        made = after instanceof String ? after : before;
+      }
+      return conversion.apply(made);
+    };
   }
 
   private void requireKnown(LiveTable table, boolean nullable) {

@@ -4,8 +4,10 @@ import dev.seeder.check.Check;
 import dev.seeder.check.Derived;
 import dev.seeder.random.CellRandom;
 import dev.seeder.schema.LiveColumn;
+import dev.seeder.schema.LiveColumn.Filling;
 import dev.seeder.schema.LiveKey;
 import dev.seeder.schema.LiveTable;
+import dev.seeder.schema.LiveType.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -117,9 +120,8 @@ final class Inference {
         : new Rows(infer(), to, rules, groups);
   }
 
-  /** Infers one column that is unique alone, as if it were for so many rows. */
-  static Map<Field<?>, ValueGenerator<?>> key(
-      Table<?> table, LiveTable live, Field<?> key, RowScope scope, long count) {
+  /** Infers one column that is unique alone, as if it were for so many rows at most. */
+  static Rows key(Table<?> table, LiveTable live, Field<?> key, RowScope scope, long count) {
     LiveColumn column = live.column(key.getName());
     if (column == null
         || live.references().stream().anyMatch(each -> each.columns().contains(column.name()))
@@ -133,12 +135,8 @@ final class Inference {
               + " alone, and no foreign key.");
     }
     var inference =
-        new Inference(table, live, Map.of(), Asked.NOTHING, scope, 0, count, false, column);
-    Map<Field<?>, ValueGenerator<?>> made = inference.infer();
-    if (inference.shortage != null) {
-      throw inference.shortage;
-    }
-    return made;
+        new Inference(table, live, Map.of(), Asked.NOTHING, scope, 0, count, true, column);
+    return inference.rows();
   }
 
   private Map<Field<?>, ValueGenerator<?>> infer() {
@@ -158,6 +156,7 @@ final class Inference {
       }
     }
     solveKeys();
+    limitCounted();
     for (Unit unit : units) {
       long key = key(unit.columns().get(0));
       for (int i = 0; i < unit.columns().size(); i++) {
@@ -241,8 +240,12 @@ final class Inference {
     for (KeyPlan plan : solved) {
       List<Field<?>> fields = new ArrayList<>();
       plan.parts().forEach(part -> part.columns().forEach(column -> fields.add(liveField(column))));
-      taken.leaveOut(plan, fields, rulesOf(plan), from, to);
+      List<RowRule> planRules = rulesOf(plan);
+      taken.leaveOut(plan, fields, planRules, from, to);
       long left = Shortage.rows(plan);
+      if (left <= from && taken.isEmpty() && !planRules.isEmpty()) {
+        throw RowSearch.noRow(from, table.getName(), described(planRules), KeyPlan.MISSES);
+      }
       if (to > left && !atMost) {
         shortage = shortage == null ? Shortage.failure(live, plan, from, to) : shortage;
       }
@@ -259,6 +262,23 @@ final class Inference {
       key.columns().forEach(column -> fields.add(liveField(column)));
       rules.add(new DistinctRule(key, taken.read(fields)));
     }
+  }
+
+  /** What the database counts ends with the numbers of its type. */
+  private void limitCounted() {
+    for (LiveColumn column : live.columns()) {
+      boolean counted =
+          column.filling() == Filling.IDENTITY
+              && column.type().kind() == Kind.INTEGER
+              && !wanted.contains(column.name());
+      if (counted && atMost) {
+        to = Math.max(from, Math.min(to, column.type().high()));
+      }
+    }
+  }
+
+  private static String described(List<RowRule> rules) {
+    return rules.stream().map(RowRule::describe).collect(Collectors.joining(" and "));
   }
 
   /** Returns the checks that the columns of a plan can break, and no others. */

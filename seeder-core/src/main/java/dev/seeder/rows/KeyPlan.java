@@ -26,7 +26,7 @@ final class KeyPlan implements RowPlan {
   private static final long NARROW = 10_000;
 
   /** After so many numbers in a row that are taken, there are no others. */
-  private static final int MISSES = 200_000;
+  static final int MISSES = 200_000;
 
   private final List<Unit> parts;
   private final long[] sizes;

@@ -79,7 +79,11 @@ final class KeySolver {
         .filter(Objects::nonNull)
         .forEach(Unit::keepNotNull);
     keys.stream()
-        .sorted(Comparator.comparingLong(this::capacity).thenComparing(LiveKey::name))
+        .sorted(
+            Comparator.comparingLong(this::capacity)
+                // a key that has all columns of another one is kept with it
+                .thenComparing(key -> key.columns().size())
+                .thenComparing(LiveKey::name))
         .forEach(this::solve);
     return keyPlans;
   }

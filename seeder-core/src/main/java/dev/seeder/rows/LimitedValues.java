@@ -41,6 +41,7 @@ final class LimitedValues {
       case DECIMAL, FLOAT -> decimals(limits, type);
       case DATE -> dates(limits, clock);
       case TIMESTAMP -> times(limits, clock);
+      case BINARY -> isLimited(limits) ? bytes(limits, type) : null;
       default -> null;
     };
   }
@@ -98,6 +99,12 @@ final class LimitedValues {
     return longest < LONGEST_TEXT && shortest > longest / 2
         ? TypeValues.codes(longest)
         : new Prose("text", false, shortest, Math.max(shortest, Math.min(longest, LONGEST_TEXT)));
+  }
+
+  private static @Nullable IndexedValues<?> bytes(Limits limits, LiveType type) {
+    int longest = Math.min(type.length(), limits.maxLength());
+    int length = Math.max(limits.minLength(), Math.min(longest, TypeValues.BYTES));
+    return length > longest ? null : TypeValues.bytes(length);
   }
 
   private static @Nullable IndexedValues<?> integers(Limits limits, long low, long high) {

@@ -3,6 +3,7 @@ package dev.seeder.rows;
 import dev.seeder.random.CellRandom;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -72,18 +73,21 @@ final class RowSearch {
   private @Nullable Object[] require(long index) {
     @Nullable Object[] row = find(index);
     if (row.length == 0) {
-      throw new IllegalStateException(
-          "No row "
-              + (index + 1)
-              + " of \""
-              + table
-              + "\" was found that keeps "
-              + (broken == null ? "all rules" : broken.describe())
-              + ", in "
-              + ATTEMPTS
-              + " attempts.\n  To fix: give its columns by set(...) or generate(...).");
+      throw noRow(index, table, broken == null ? "all rules" : broken.describe(), ATTEMPTS);
     }
     return row;
+  }
+
+  static IllegalStateException noRow(long index, String table, String rules, int attempts) {
+    return new IllegalStateException(
+        String.format(
+            Locale.ROOT,
+            "No row %d of \"%s\" was found that keeps %s, in %d attempts.\n"
+                + "  To fix: give its columns by set(...) or generate(...).",
+            index + 1,
+            table,
+            rules,
+            attempts));
   }
 
   /**

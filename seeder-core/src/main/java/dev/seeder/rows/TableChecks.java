@@ -67,6 +67,14 @@ record TableChecks(List<Check> all, RowScope scope) {
     return null;
   }
 
+  /** Returns what makes of a text the one that conditions on this column alone keep. */
+  List<Derived> ownForms(String column) {
+    return all.stream()
+        .flatMap(check -> check.derived().stream())
+        .filter(each -> each.column().equals(column) && each.from().equals(Set.of(column)))
+        .toList();
+  }
+
   RowRule rule(Check check) {
     return new CheckRule(check, scope.clock());
   }

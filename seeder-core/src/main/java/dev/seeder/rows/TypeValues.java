@@ -19,13 +19,15 @@ import java.util.function.UnaryOperator;
 /** What columns hold of which nothing is known but their type. */
 final class TypeValues {
 
+  /** So many bytes are enough. */
+  static final int BYTES = 16;
+
   /** Shorter texts are codes, longer ones words. */
   private static final int SHORTEST_WORDS = 12;
 
   private static final int LONGEST_TEXT = 120;
   private static final long MOST = 1_000;
   private static final int DIGITS = 18;
-  private static final int BYTES = 16;
   private static final int YEARS = 5;
   private static final int SECONDS = 86_400;
 
@@ -110,7 +112,7 @@ final class TypeValues {
     return new RangeValues<>(0, highest - 1, number -> BigDecimal.valueOf(number, scale));
   }
 
-  private static IndexedValues<byte[]> bytes(int length) {
+  static IndexedValues<byte[]> bytes(int length) {
     long size = length >= Long.BYTES ? KeyPlan.MOST : 1L << (Byte.SIZE * length);
     return counted(
         size,

@@ -20,11 +20,13 @@ record UpcomingKeys<T>(Factory<?> factory, Field<T> key, long count) implements 
 
   @Override
   public ValueGenerator<T> prepare(RowScope scope) {
-    Draw rows = factory.keysOnly(key, count, scope);
+    Inference.Rows keys = factory.keysOnly(key, count, scope);
+    Draw rows = factory.draw(keys, scope);
+    long known = keys.to();
     return draw -> {
       long row = draw.row();
       long other =
-          row < count ? row : CellRandom.pick(draw.columnKey() + draw.attempt(), row, count);
+          row < known ? row : CellRandom.pick(draw.columnKey() + draw.attempt(), row, known);
       return valueIn(rows, other);
     };
   }
