@@ -13,6 +13,7 @@ import static dev.seeder.schema.TypeShapes.sized;
 import dev.seeder.schema.LiveType.Kind;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jooq.DataType;
 import org.jooq.Record;
 import org.jooq.impl.SQLDataType;
@@ -76,7 +77,7 @@ record H2Types(Map<String, List<Record>> elements, Map<String, List<Record>> lab
         yield TypeShapes.of(Kind.ARRAY, name, binding, cardinality(row), of(element(row)));
       }
       case "GEOMETRY" ->
-          text(row, "geometry").equals("POINT")
+          Set.of("", "GEOMETRY", "POINT").contains(text(row, "geometry"))
               ? plain(
                   Kind.POINT,
                   name,

@@ -98,9 +98,8 @@ final class MariadbTypes {
       case "uuid" -> plain(Kind.UUID, name, SQLDataType.UUID);
       case "inet4" -> plain(Kind.ADDRESS, name, SQLDataType.VARCHAR);
       case "inet6" -> plain(Kind.ADDRESS, name, ADDRESS);
-      case "point" -> plain(Kind.POINT, name, POINT);
-      case "geometry",
-          "linestring",
+      case "point", "geometry" -> plain(Kind.POINT, name, POINT);
+      case "linestring",
           "polygon",
           "multipoint",
           "multilinestring",
