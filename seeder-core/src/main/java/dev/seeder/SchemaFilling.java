@@ -6,6 +6,7 @@ import dev.seeder.schema.LiveReference;
 import dev.seeder.schema.LiveSchema;
 import dev.seeder.schema.LiveTable;
 import dev.seeder.schema.TableOrder;
+import dev.seeder.schema.TriggeredInserts;
 import dev.seeder.words.Spelling;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,12 +50,13 @@ final class SchemaFilling {
   void run() {
     List<LiveTable> tables = tables();
     requireTables(tables);
-    TableOrder order = TableOrder.of(tables);
-    if (!order.deferred().isEmpty()) {
-      deferChecks();
-    }
+    TableOrder order =
+        TableOrder.of(
+            tables, TriggeredInserts.of(seed.dsl(), tables), LateParents.canComeLater(seed.dsl()));
+    var lateParents = new LateParents(seed.dsl(), order.deferred());
+    lateParents.begin();
     for (LiveTable table : order.tables()) {
-      fill(table, order);
+      lateParents.inserting(table.name(), () -> fill(table, order));
     }
     for (LiveTable table : order.tables()) {
       if (inserted.contains(table.name())) {
@@ -62,20 +64,12 @@ final class SchemaFilling {
             .forEach(reference -> new CircleClosing(seed.dsl(), table, reference).run());
       }
     }
+    lateParents.end();
   }
 
   private static List<LiveReference> of(
       LiveTable table, Map<Name, List<LiveReference>> references) {
     return references.getOrDefault(table.name(), List.of());
-  }
-
-  /** Until the end of the transaction, which is the seed's. */
-  private void deferChecks() {
-    switch (seed.dsl().family()) {
-      case SQLITE -> seed.dsl().execute("pragma defer_foreign_keys = on");
-      case POSTGRES, YUGABYTEDB -> seed.dsl().execute("set constraints all deferred");
-      default -> {}
-    }
   }
 
   private List<LiveTable> tables() {

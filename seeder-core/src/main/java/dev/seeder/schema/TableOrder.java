@@ -19,8 +19,8 @@ import org.jooq.Name;
  *
  * @param tables in their order; those that do not depend on each other as they were given
  * @param later references that can be set once all tables are filled, as they close a circle
- * @param deferred references that close a circle, too, and cannot be NULL, but are checked at the
- *     end of the transaction
+ * @param deferred references that close a circle, too, and cannot be NULL, but need their parents
+ *     at the end only
  */
 public record TableOrder(
     List<LiveTable> tables,
@@ -38,16 +38,28 @@ public record TableOrder(
    * Puts tables into order; references of a table to itself and to tables that are not there do not
    * count.
    *
+   * @param filledBy the tables whose rows bring some of a table's own with them: it comes after
+   *     those, unless that makes a circle
+   * @param anyWaits whether parents can come later for any foreign key, deferrable or not
    * @throws IllegalStateException if tables refer to each other in a circle that neither a NULL nor
-   *     the end of the transaction opens
+   *     a parent that comes later opens
    */
-  public static TableOrder of(List<LiveTable> tables) {
-    var ordering = new Ordering(tables);
+  public static TableOrder of(
+      List<LiveTable> tables, Map<Name, Set<Name>> filledBy, boolean anyWaits) {
+    var ordering = new Ordering(tables, anyWaits);
     while (!ordering.left.isEmpty()) {
-      List<LiveTable> ready =
+      List<LiveTable> free =
           ordering.left.values().stream()
               .filter(table -> ordering.waiting(table).isEmpty())
               .toList();
+      List<LiveTable> untouched =
+          free.stream()
+              .filter(
+                  table ->
+                      filledBy.getOrDefault(table.name(), Set.of()).stream()
+                          .noneMatch(ordering.left::containsKey))
+              .toList();
+      List<LiveTable> ready = untouched.isEmpty() ? free : untouched;
       if (ready.isEmpty()) {
         ordering.openCircle();
       }
@@ -75,8 +87,10 @@ public record TableOrder(
     final List<LiveTable> ordered = new ArrayList<>();
     final Map<Name, List<LiveReference>> later = new HashMap<>();
     final Map<Name, List<LiveReference>> deferred = new HashMap<>();
+    final boolean anyWaits;
 
-    Ordering(List<LiveTable> tables) {
+    Ordering(List<LiveTable> tables, boolean anyWaits) {
+      this.anyWaits = anyWaits;
       tables.forEach(table -> left.put(table.name(), table));
     }
 
@@ -91,8 +105,11 @@ public record TableOrder(
 
     /** Takes one reference out of a circle, of a table that waits for few others. */
     void openCircle() {
-      if (!open(later, (table, reference) -> !nullable(table, reference).isEmpty())
-          && !open(deferred, (table, reference) -> isForeseeable(reference))) {
+      boolean opened =
+          open(later, (table, reference) -> !nullable(table, reference).isEmpty())
+              || open(deferred, (table, each) -> each.deferrable() && isForeseeable(each))
+              || (anyWaits && open(deferred, (table, each) -> isForeseeable(each)));
+      if (!opened) {
         throw circle();
       }
     }
@@ -117,11 +134,14 @@ public record TableOrder(
     /** The keys that the parents will have are known if these make them alone. */
     private boolean isForeseeable(LiveReference reference) {
       LiveTable parent = left.get(reference.parent());
-      return reference.deferrable()
-          && parent != null
-          && reference.parentColumns().size() == 1
-          && parent.references().stream()
-              .noneMatch(each -> each.columns().containsAll(reference.parentColumns()));
+      if (parent == null || reference.parentColumns().size() > 1) {
+        return false;
+      }
+      LiveColumn key = parent.column(reference.parentColumns().get(0));
+      return key != null
+          && key.filling() != LiveColumn.Filling.ALWAYS
+          && parent.keys().stream().anyMatch(each -> each.columns().equals(List.of(key.name())))
+          && parent.references().stream().noneMatch(each -> each.columns().contains(key.name()));
     }
 
     private boolean reaches(Name start, Name end) {
