@@ -1,6 +1,7 @@
 package dev.seeder;
 
 import dev.seeder.rows.Factory;
+import dev.seeder.schema.KnownTable;
 import dev.seeder.schema.LiveColumn;
 import dev.seeder.schema.LiveReference;
 import dev.seeder.schema.LiveSchema;
@@ -109,7 +110,7 @@ final class SchemaFilling {
   }
 
   private void fill(LiveTable live, TableOrder order) {
-    Table<?> table = DSL.table(live.name());
+    Table<?> table = KnownTable.of(live);
     String name = live.simpleName();
     long count = filled.count(name);
     if (count == 0 || (!filled.isCounted(name) && hasRows(table))) {

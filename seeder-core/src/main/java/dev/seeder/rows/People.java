@@ -44,7 +44,17 @@ final class People {
     }
   }
 
-  static People of(Locale locale) {
+  /** Returns the people of the run's language; they are put together once per configuration. */
+  static People of(RowScope scope) {
+    Locale locale = scope.locale();
+    return (People)
+        scope.dsl().configuration().data().computeIfAbsent(new Key(locale), key -> of(locale));
+  }
+
+  /** By which jOOQ's configuration keeps them. */
+  private record Key(Locale locale) {}
+
+  private static People of(Locale locale) {
     WordList maleLast = list(locale, "#{name.male_last_name}");
     WordList femaleLast = list(locale, "#{name.female_last_name}");
     if (maleLast.size() == 0 || femaleLast.size() == 0) {

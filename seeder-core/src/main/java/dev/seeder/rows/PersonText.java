@@ -32,7 +32,7 @@ record PersonText(Part part, String who, int maxLength) implements FittedText {
 
   @Override
   public FittedText prepare(RowScope scope) {
-    People people = People.of(scope.locale());
+    People people = People.of(scope);
     String key = "(person) " + who;
     return switch (part) {
       case FIRST_NAME, LAST_NAME, FULL_NAME -> PersonName.of(part, key, people, maxLength);

@@ -24,6 +24,9 @@ public final class LiveSchema {
    */
   public static @Nullable LiveTable table(DSLContext dsl, Table<?> table) {
     Objects.requireNonNull(table, "table");
+    if (table instanceof KnownTable known) {
+      return known.live();
+    }
     Name name = renderedName(dsl, table);
     Name schema = name.qualifier();
     String inSchema = schema == null ? null : schema.last();
