@@ -129,7 +129,9 @@ public record Limits(
       allAllowed = new ArrayList<>(allowed);
       allAllowed.addAll(other.allowed);
     }
-    boolean patternsInBoth = !patterns.isEmpty() && !other.patterns.isEmpty();
+    List<TextPattern> these = patterns.isEmpty() ? allowedTexts() : patterns;
+    List<TextPattern> others = other.patterns.isEmpty() ? other.allowedTexts() : other.patterns;
+    boolean patternsInBoth = allAllowed == null && !these.isEmpty() && !others.isEmpty();
     return new Limits(
         looser(low, other.low, 1),
         looser(high, other.high, -1),
@@ -138,12 +140,22 @@ public record Limits(
         Math.min(minLength, other.minLength),
         Math.max(maxLength, other.maxLength),
         patternsInBoth
-            ? List.of(
-                TextPattern.either(
-                    List.of(TextPattern.all(patterns), TextPattern.all(other.patterns))))
+            ? List.of(TextPattern.either(List.of(TextPattern.all(these), TextPattern.all(others))))
             : List.of(),
         notNull && other.notNull,
         false);
+  }
+
+  /** Returns a pattern of the only texts that are allowed; none if anything else is. */
+  private List<TextPattern> allowedTexts() {
+    if (allowed == null
+        || allowed.isEmpty()
+        || !allowed.stream().allMatch(String.class::isInstance)) {
+      return List.of();
+    }
+    return List.of(
+        TextPattern.either(
+            allowed.stream().map(text -> TextPattern.exactly((String) text)).toList()));
   }
 
   Limits orNotNull(boolean isNotNull) {

@@ -95,6 +95,11 @@ public final class TextPattern {
     }
   }
 
+  /** Makes the pattern of one text. */
+  public static TextPattern exactly(String text) {
+    return whole("= '" + text + "'", Language.text(text, false));
+  }
+
   private static TextPattern whole(String name, Language language) {
     return new TextPattern(name, Language.sequence(language, end()));
   }

@@ -120,6 +120,7 @@ class LimitsTest {
         "POSTGRES | (date_part('year'::text, x) > (1900)::double precision) | >= 1901-01-01",
         "POSTGRES | (EXTRACT(year FROM x) >= (1900)::numeric) | >= 1900-01-01",
         "POSTGRES | ((x)::text ~ similar_to_escape('[0-9]{5}'::text)) | matches similar to '[0-9]{5}'",
+        "POSTGRES | ((x)::text ~ 'b') OR ((x)::text = 'N/A'::text) | matches ~ 'b' or = 'N/A'",
         "POSTGRES | (x > '-5'::integer) | > -5",
         "POSTGRES | ((x >= '1900-01-01'::date) AND (x <= CURRENT_DATE)) | >= 1900-01-01 <= 2026-01-01",
         "H2 | \"Kind\" = 'k' AND \"x\" IN('A', 'B') | in [A, B]",
