@@ -104,7 +104,18 @@ public final class ColumnNames {
       cores.forEach(form -> addWhole(senses, form, shape));
       cores.forEach(form -> addEnds(senses, form, shape));
     }
+    if (senses.isEmpty() && isName(words) && Meaning.NAME.takes(shape)) {
+      senses.add(new Sense(Meaning.NAME, ""));
+    }
     return List.copyOf(senses);
+  }
+
+  /** Of whatever it is. */
+  private static boolean isName(List<String> words) {
+    int last = words.size() - 1;
+    return last > 0
+        && words.get(last).equals("name")
+        && !PREPOSITIONS.contains(words.get(last - 1));
   }
 
   private static boolean isFlagEnd(List<String> words) {

@@ -122,7 +122,8 @@ final class RuleText {
         locked by, reviewed by, uploaded by, edited by, published by, submitted by
       PASSWORD: password, password hash, encrypted password, hashed password, password digest,
         password encrypted, passphrase
-      TOKEN: token, api key, secret, access key, secret key, session key, nonce, salt,
+      TOKEN: token, api key, secret, access key, secret key, session key, nonce, salt, public key,
+        private key, server key, cache key, lock key, lookup key, encryption key,
         activation key, session id, client secret, wallet address, contract address, bitcoin address
       MD5: md 5, md 5 hash, md 5 sum
       SHA1: sha 1, sha 1 hash
@@ -139,7 +140,7 @@ final class RuleText {
       LANGUAGE language: name
       TIME_ZONE: time zone, timezone, tz
       UUID: uuid, guid
-      ID: id
+      ID: id, identifier
 
       AREA_CODE: area code
       PHONE: phone, phone number, mobile, mobile number, cell, cell number, fax, fax number,
@@ -182,7 +183,8 @@ final class RuleText {
         picture url, avatar url, thumbnail url, logo url, cover url, =icon, banner, portrait
       URL: url, uri, link, website, homepage, home page, web site, permalink, href, referrer,
         referer, webhook
-      DOMAIN: domain, domain name, hostname, host name, server name, fqdn, =host
+      DOMAIN: domain, domain name, hostname, host name, server name, fqdn, =host, server host,
+        mail host, smtp host, smtp server, mail server, =dns, dns name
       DOMAIN web: =name
       PORT: port
       USER_AGENT: user agent

@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** Texts of a meaning, as a type of texts takes them. */
 final class MeantTexts {
 
+  private static final int ID_LENGTH = 10;
+
+  /** Of a UUID without its dashes. */
+  private static final int HEX_LENGTH = 32;
+
   private MeantTexts() {}
 
   /** Returns the texts of the sense; null if those that make sense are longer than the column. */
@@ -40,8 +45,8 @@ final class MeantTexts {
       case YEAR, BIRTH_YEAR, EXPIRY_YEAR, HOUSE_NUMBER, HTTP_STATUS ->
           digits(MeantNumbers.of(meaning, MeantCodes.digits(length), now));
       case MOSTLY_TRUE, TRUE_OR_FALSE, SOMETIMES_TRUE, SELDOM_TRUE -> flags(meaning, length);
-      case UUID -> length < MeantCodes.UUID_LENGTH ? null : uuids();
-      case ID -> length == MeantCodes.UUID_LENGTH ? uuids() : null;
+      case UUID -> length < MeantCodes.UUID_LENGTH ? hexUuids(length) : uuids();
+      case ID -> id(type);
       default -> {
         FittedText code = MeantCodes.of(meaning, type);
         yield code == null ? MeantLists.of(meaning, length) : code;
@@ -52,6 +57,23 @@ final class MeantTexts {
   /** Returns the texts, if columns of this length hold enough of them to be called that. */
   static @Nullable FittedText fitting(FittedText texts, int shortest, int length) {
     return length < shortest ? null : texts.fitting(length);
+  }
+
+  /** Without dashes, where there is no room for them. */
+  private static @Nullable FittedText hexUuids(int length) {
+    return length < HEX_LENGTH ? null : new HexText(HEX_LENGTH);
+  }
+
+  /** What is counted by hand or by a program; shorter texts are codes anyway. */
+  private static @Nullable IndexedValues<String> id(LiveType type) {
+    int length = type.length();
+    if (length == MeantCodes.UUID_LENGTH) {
+      return uuids();
+    }
+    if (type.fixed() || length < ID_LENGTH) {
+      return null;
+    }
+    return length == HEX_LENGTH ? new HexText(HEX_LENGTH) : TypeValues.codes(ID_LENGTH);
   }
 
   private static @Nullable FittedText person(Part part, Sense sense, int shortest, int length) {

@@ -74,12 +74,23 @@ class MeantValuesTest {
   }
 
   @Test
+  void textsThatIdentifyAreNoProse() {
+    assertThat(MeantRows.values("message_id", varchar(40), String.class))
+        .allSatisfy(id -> assertThat(id).matches("[A-Z0-9]{10}"));
+    assertThat(MeantRows.values("entity_id", varchar(32), String.class))
+        .allSatisfy(id -> assertThat(id).matches("[0-9a-f]{32}"));
+    assertThat(MeantRows.values("uuid", varchar(32), String.class))
+        .allSatisfy(id -> assertThat(id).matches("[0-9a-f]{32}"));
+    assertThat(MeantRows.values("id", varchar(36), String.class))
+        .allSatisfy(id -> assertThat(id).hasSize(36).contains("-"));
+  }
+
+  @Test
   void noneIsBetterThanWhatWouldBeCut() {
     assertThat(meant("thing", "email", varchar(10))).isNull();
     assertThat(meant("thing", "iban", varchar(20))).isNull();
     assertThat(meant("thing", "city", varchar(3))).isNull();
     assertThat(meant("thing", "url", varchar(12))).isNull();
-    assertThat(meant("thing", "id", varchar(40))).isNull();
     assertThat(meant("thing", "description", varchar(5))).isNull();
     assertThat(meant("thing", "postcode", SMALLINT)).isNull();
     assertThat(meant("thing", "latitude", decimal(3, 2))).isNull();
