@@ -19,7 +19,7 @@ import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /** Binds arrays of whatever their elements are bound by. */
-final class ArrayBinding extends AbstractBinding<Object, Object[]> {
+final class ArrayBinding extends AbstractBinding<Object, Object[]> implements LiveBinding {
 
   private static final long serialVersionUID = 1L;
 
@@ -32,6 +32,11 @@ final class ArrayBinding extends AbstractBinding<Object, Object[]> {
   /** Returns the type of arrays whose elements are of a type of the database. */
   static DataType<Object[]> of(String element) {
     return SQLDataType.OTHER.asConvertedDataType(new ArrayBinding(element));
+  }
+
+  @Override
+  public boolean isPlain() {
+    return true;
   }
 
   @Override

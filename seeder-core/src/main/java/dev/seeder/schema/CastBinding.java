@@ -13,7 +13,7 @@ import org.jooq.impl.AbstractBinding;
  * Binds values as those of another type, with SQL around them that makes them what the column
  * holds: for types of which drivers and databases take no text without a cast.
  */
-final class CastBinding<T> extends AbstractBinding<T, T> {
+final class CastBinding<T> extends AbstractBinding<T, T> implements LiveBinding {
 
   private static final long serialVersionUID = 1L;
 
@@ -35,6 +35,12 @@ final class CastBinding<T> extends AbstractBinding<T, T> {
   /** Returns a type whose values stand between pieces of SQL. */
   static <T> DataType<T> of(String before, DataType<T> bound, String after) {
     return bound.asConvertedDataType(new CastBinding<>(bound, before, after));
+  }
+
+  @Override
+  public boolean isPlain() {
+    // what is a text before the cast
+    return before.equals("cast(") && bound.getType() == String.class;
   }
 
   @Override

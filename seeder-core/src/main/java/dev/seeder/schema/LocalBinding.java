@@ -17,7 +17,7 @@ import org.jooq.impl.SQLDataType;
  * Binds dates and times of no zone as they are. jOOQ makes them java.sql's first, which lack the
  * hours that this machine's zone skips, and the parts of a second.
  */
-final class LocalBinding<T> extends AbstractBinding<T, T> {
+final class LocalBinding<T> extends AbstractBinding<T, T> implements LiveBinding {
 
   private static final long serialVersionUID = 1L;
 
@@ -35,6 +35,11 @@ final class LocalBinding<T> extends AbstractBinding<T, T> {
 
   private static <T> DataType<T> of(DataType<T> bound, int sqlType) {
     return bound.asConvertedDataType(new LocalBinding<>(bound.getType(), sqlType));
+  }
+
+  @Override
+  public boolean isPlain() {
+    return true;
   }
 
   @Override

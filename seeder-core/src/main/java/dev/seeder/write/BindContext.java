@@ -29,16 +29,21 @@ import org.jspecify.annotations.Nullable;
 final class BindContext<T> implements BindingSetStatementContext<T>, ConverterContext {
 
   private final Configuration configuration;
-  private final PreparedStatement statement;
+  private final @Nullable PreparedStatement statement;
   private final int index;
   private final Instant creationTime = Instant.now();
   private final Map<Object, Object> data = new HashMap<>();
   private @Nullable T value;
 
-  BindContext(Configuration configuration, PreparedStatement statement, int index) {
+  BindContext(Configuration configuration, @Nullable PreparedStatement statement, int index) {
     this.configuration = configuration;
     this.statement = statement;
     this.index = index;
+  }
+
+  /** Returns what a converter needs, which is no statement. */
+  static ConverterContext ofConverter(Configuration configuration) {
+    return new BindContext<>(configuration, null, 0);
   }
 
   BindContext<T> with(@Nullable T next) {
@@ -47,6 +52,7 @@ final class BindContext<T> implements BindingSetStatementContext<T>, ConverterCo
   }
 
   @Override
+  @SuppressWarnings("NullAway") // a binding has a statement; only a converter has none
   public PreparedStatement statement() {
     return statement;
   }

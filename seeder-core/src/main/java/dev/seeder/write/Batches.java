@@ -1,0 +1,65 @@
+package dev.seeder.write;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The way of every database: batches of a statement for one row. */
+final class Batches implements RowWay {
+
+  private final Target target;
+  private final PreparedStatement statement;
+  private final BoundRow bound;
+
+  Batches(Target target, Connection connection) throws SQLException {
+    this.target = target;
+    this.statement = connection.prepareStatement(InsertSql.ofRow(target));
+    this.bound = new BoundRow(target, statement, 0);
+  }
+
+  @Override
+  public String title() {
+    return "";
+  }
+
+  @Override
+  public int chunk() {
+    return 1_000;
+  }
+
+  @Override
+  public Ready ready(List<@Nullable Object[]> rows, long before) {
+    for (int i = 0; i < rows.size(); i++) {
+      target.check(rows.get(i), before + i + 1);
+    }
+    return () -> write(rows, before);
+  }
+
+  private void write(List<@Nullable Object[]> rows, long before) throws SQLException {
+    for (int i = 0; i < rows.size(); i++) {
+      bound.set(rows.get(i), before + i + 1);
+      statement.addBatch();
+    }
+    statement.executeBatch();
+  }
+
+  /** Writes the rows one by one; returns the number of the first that is refused, or null. */
+  @Nullable Long firstRefused(List<@Nullable Object[]> rows, long before) {
+    for (int i = 0; i < rows.size(); i++) {
+      try {
+        bound.set(rows.get(i), before + i + 1);
+        statement.executeUpdate();
+      } catch (SQLException e) {
+        return before + i + 1;
+      }
+    }
+    return null;
+  }
+
+  @Override
+  public void close() throws SQLException {
+    statement.close();
+  }
+}

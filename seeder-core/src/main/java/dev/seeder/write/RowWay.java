@@ -1,0 +1,33 @@
+package dev.seeder.write;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One way of rows into a table, for as long as an insert takes. */
+interface RowWay extends AutoCloseable {
+
+  /** Rows that are ready to be written, all of them or none. */
+  @FunctionalInterface
+  interface Ready {
+    /** Writes the rows; for the thread that has the connection. */
+    void write() throws SQLException;
+  }
+
+  /** Returns what the way is called in a report; empty for the plain one. */
+  String title();
+
+  /** Returns how many rows are best written at once. */
+  int chunk();
+
+  /**
+   * Makes rows ready: conversions, and as much of the rest as needs no connection.
+   *
+   * @param before how many rows of the source come before these
+   * @throws RowFailure with the number of the row that cannot be made ready
+   */
+  Ready ready(List<@Nullable Object[]> rows, long before);
+
+  @Override
+  void close() throws SQLException;
+}

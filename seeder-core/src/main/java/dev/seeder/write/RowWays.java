@@ -1,0 +1,33 @@
+package dev.seeder.write;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses the fastest way of rows into a table that database, driver and columns allow. */
+final class RowWays {
+
+  private RowWays() {}
+
+  static RowWay choose(Target target, Connection connection) throws SQLException {
+    if (target.columns().isEmpty()) {
+      return new Batches(target, connection);
+    }
+    return switch (target.configuration().family()) {
+      case POSTGRES -> {
+        RowWay copy = copy(target, connection);
+        yield copy == null ? new MultiRowInserts(target, connection) : copy;
+      }
+      default -> new Batches(target, connection);
+    };
+  }
+
+  private static @Nullable RowWay copy(Target target, Connection connection) throws SQLException {
+    try {
+      return PostgresCopy.of(target, connection);
+    } catch (LinkageError e) {
+      // the driver is none of ours to bring
+      return null;
+    }
+  }
+}
