@@ -105,7 +105,7 @@ record SchemaScript(String name, TestDatabase database, String path) {
       if (limit.lookingAt()) {
         long number = Long.parseLong(limit.group(2));
         next = new Range(number, limit.group(1).equals("least") ? Long.MAX_VALUE : number);
-      } else if (line.startsWith("-- Stays as it is.")) {
+      } else if (line.startsWith("-- Stays as it is")) {
         next = Range.NONE;
       } else if (table.find()) {
         if (!next.equals(Range.NONE) && !line.contains(" partition of ")) {

@@ -220,11 +220,11 @@ public final class Factory<R extends Record> {
       ready.requireDistinct(rows.to());
       Supplier<RowSearch> searches =
           () -> new RowSearch(ready, new Draw(ready, scope), rows.rules(), table.getName());
-      int threads = RowChunks.threads(rows.to() - from, rows.rules());
+      int threads = ParallelRows.threads(rows.to() - from, rows.rules());
       return new OpenRows(
           ready.fields(),
           threads > 0 && ready.isShareable()
-              ? RowChunks.rows(searches, from, rows.to(), threads)
+              ? ParallelRows.rows(searches, from, rows.to(), threads)
               : searches.get().rows(from, rows.to(), atMost));
     }
 

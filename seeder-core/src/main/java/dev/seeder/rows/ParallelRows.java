@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * time is bounded by the number of threads. What a chunk failed with comes after the rows that were
  * made before. To be read by one thread.
  */
-final class RowChunks implements Iterator<@Nullable Object[]>, AutoCloseable {
+final class ParallelRows implements Iterator<@Nullable Object[]>, AutoCloseable {
 
   private static final int ROWS = 1_000;
 
@@ -47,14 +47,14 @@ final class RowChunks implements Iterator<@Nullable Object[]>, AutoCloseable {
 
   private record Chunk(List<@Nullable Object[]> rows, @Nullable Throwable failure) {}
 
-  private RowChunks(Supplier<RowSearch> searches, long from, long to, int threads) {
+  private ParallelRows(Supplier<RowSearch> searches, long from, long to, int threads) {
     this.searches = searches;
     this.from = from;
     this.to = to;
     this.ahead = 2 * threads;
     this.threads =
         new ThreadPoolExecutor(
-            threads, threads, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), RowChunks::thread);
+            threads, threads, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), ParallelRows::thread);
     this.threads.allowCoreThreadTimeOut(true);
   }
 
@@ -73,7 +73,7 @@ final class RowChunks implements Iterator<@Nullable Object[]>, AutoCloseable {
    */
   static Stream<@Nullable Object[]> rows(
       Supplier<RowSearch> searches, long from, long to, int threads) {
-    var chunks = new RowChunks(searches, from, to, threads);
+    var chunks = new ParallelRows(searches, from, to, threads);
     int traits = Spliterator.ORDERED | Spliterator.NONNULL;
     Spliterator<@Nullable Object[]> rows = Spliterators.spliterator(chunks, to - from, traits);
     return StreamSupport.stream(rows, false).onClose(chunks::close);

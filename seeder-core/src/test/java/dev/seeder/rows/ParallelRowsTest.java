@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Rows made by several threads are those that one makes. */
-class RowChunksTest {
+class ParallelRowsTest {
 
   @Test
   void rowsAreTheSameForAnyNumberOfThreads() {
@@ -33,7 +33,7 @@ class RowChunksTest {
     String alone = digest(searches.get().rows(3, 20_003, false));
 
     for (int threads : new int[] {1, 2, 8}) {
-      try (Stream<@Nullable Object[]> rows = RowChunks.rows(searches, 3, 20_003, threads)) {
+      try (Stream<@Nullable Object[]> rows = ParallelRows.rows(searches, 3, 20_003, threads)) {
         assertThat(digest(rows)).as("%d threads", threads).isEqualTo(alone);
       }
     }
@@ -63,7 +63,7 @@ class RowChunksTest {
             });
     List<Object> made = new ArrayList<>();
 
-    try (Stream<@Nullable Object[]> rows = RowChunks.rows(searches(failing), 0, 9_000, 2)) {
+    try (Stream<@Nullable Object[]> rows = ParallelRows.rows(searches(failing), 0, 9_000, 2)) {
       assertThatThrownBy(() -> rows.forEachOrdered(row -> made.add(row[0])))
           .isInstanceOf(IllegalStateException.class)
           .hasMessage("no more");
@@ -74,7 +74,7 @@ class RowChunksTest {
 
   @Test
   void threadsEndWithTheStream() throws InterruptedException {
-    Stream<@Nullable Object[]> rows = RowChunks.rows(searches(builtIn()), 0, 1_000_000, 2);
+    Stream<@Nullable Object[]> rows = ParallelRows.rows(searches(builtIn()), 0, 1_000_000, 2);
     assertThat(rows.iterator().next()).isNotEmpty();
     List<Thread> threads =
         Thread.getAllStackTraces().keySet().stream()
