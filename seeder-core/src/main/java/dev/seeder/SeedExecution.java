@@ -38,6 +38,7 @@ final class SeedExecution {
   private final RunSettings settings;
   private final @Nullable SeedHistory history;
   private final List<String> running = new ArrayList<>();
+  private final WaysTaken ways = new WaysTaken();
   private @Nullable Session session;
   private @Nullable GuardedConnection guard;
   private @Nullable RowCounter counter;
@@ -77,6 +78,11 @@ final class SeedExecution {
   /** Returns the rows inserted so far, per table. */
   Map<String, Long> rows() {
     return counter == null ? Map.of() : counter.rows();
+  }
+
+  /** Returns by which way the rows were inserted, where that is worth telling. */
+  String ways() {
+    return ways.told();
   }
 
   /** Runs the seed, unless it turns out to be applied already; returns whether it ran. */
@@ -141,9 +147,10 @@ final class SeedExecution {
       OpenRows opened = rows.open(into);
       try (Stream<@Nullable Object[]> values = opened.values()) {
         Configuration configuration = into.dsl().configuration();
-        long inserted =
-            new RowWriter(open.connection(), configuration, rows.table(), opened.columns())
-                .insert(values.iterator());
+        var writer =
+            new RowWriter(open.connection(), configuration, rows.table(), opened.columns());
+        long inserted = writer.insert(values.iterator());
+        ways.add(table, writer.way());
         IdentityCounters.moveBehind(open.own(), rows.table(), opened.columns());
         Objects.requireNonNull(counter).add(table, inserted);
         return inserted;

@@ -39,7 +39,9 @@ public record SeedReport(List<Entry> entries, long randomSeed, String repeat) {
    * @param seed the name of the seed
    * @param revision the revision of the seed, see {@link Seed#revision()}
    * @param outcome what became of it
-   * @param reason why, in a few words, such as {@code "not applied yet"}; may be empty
+   * @param reason why, in a few words, such as {@code "not applied yet"}; of a seed that ran, by
+   *     which of the database's fast ways {@link SeedContext#insert} wrote its rows, such as {@code
+   *     "by COPY"}; may be empty
    * @param rows the rows inserted per table, in the order of the first insert; counted are {@link
    *     SeedContext#insert} and the insert statements of {@link SeedContext#dsl()}, not plain SQL
    *     text

@@ -161,7 +161,7 @@ final class SeedRun {
         return unchanged(seed, joined ? "applied before" : "applied by another run");
       }
       confirm(seed, identity, since(start));
-      return entry(seed, Outcome.APPLIED, "", execution.rows(), since(start));
+      return entry(seed, Outcome.APPLIED, execution.ways(), execution.rows(), since(start));
     }
   }
 

@@ -41,6 +41,11 @@ class PostgresSeederTest {
     String noSuchColumn() {
       return "there is no such column (revision)";
     }
+
+    @Override
+    String way() {
+      return "by COPY";
+    }
   }
 
   @Nested

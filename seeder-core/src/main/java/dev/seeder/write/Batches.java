@@ -45,17 +45,16 @@ final class Batches implements RowWay {
     statement.executeBatch();
   }
 
-  /** Writes the rows one by one; returns the number of the first that is refused, or null. */
-  @Nullable Long firstRefused(List<@Nullable Object[]> rows, long before) {
-    for (int i = 0; i < rows.size(); i++) {
-      try {
-        bound.set(rows.get(i), before + i + 1);
-        statement.executeUpdate();
-      } catch (SQLException e) {
-        return before + i + 1;
-      }
+  /** Writes a row at once; it is counted from 1. */
+  void writeOne(@Nullable Object[] row, long number) throws SQLException {
+    bound.set(row, number);
+    try {
+      statement.executeUpdate();
+    } catch (SQLException e) {
+      // a statement that no row can be written by is no fault of the first one
+      boolean wrong = number == 1 && e.getSQLState() != null && e.getSQLState().startsWith("42");
+      throw target.failure(wrong ? null : number, e);
     }
-    return null;
   }
 
   @Override

@@ -18,6 +18,11 @@ final class RowWays {
         RowWay copy = copy(target, connection);
         yield copy == null ? new MultiRowInserts(target, connection) : copy;
       }
+      // without options of its own, this driver sends the statements of a batch one by one
+      case MARIADB, MYSQL ->
+          connection.getMetaData().getDriverName().startsWith("MySQL")
+              ? new MultiRowInserts(target, connection)
+              : new Batches(target, connection);
       default -> new Batches(target, connection);
     };
   }

@@ -63,17 +63,20 @@ public final class RowWriter {
       ready.write();
     } catch (SQLException e) {
       connection.rollback(savepoint);
-      boolean statementIsWrong = e.getSQLState() != null && e.getSQLState().startsWith("42");
-      throw target.failure(statementIsWrong ? null : firstRefused(rows, before), e);
+      writeOneByOne(rows, before);
     }
     connection.releaseSavepoint(savepoint);
   }
 
-  /** Writes the rows of a chunk that failed one by one, as drivers do not tell which row it was. */
-  private @Nullable Long firstRefused(List<@Nullable Object[]> rows, long before)
-      throws SQLException {
+  /**
+   * Writes rows that were refused together: drivers do not tell which of them it was, and none was
+   * if there are only too many of them for one message to the database.
+   */
+  private void writeOneByOne(List<@Nullable Object[]> rows, long before) throws SQLException {
     try (var single = new Batches(target, connection)) {
-      return single.firstRefused(rows, before);
+      for (int i = 0; i < rows.size(); i++) {
+        single.writeOne(rows.get(i), before + i + 1);
+      }
     }
   }
 }
