@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import net.datafaker.service.FakeValuesService;
-import net.datafaker.service.FakerContext;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,14 +35,17 @@ final class TemplateCompiler {
   private static final Map<String, Node> NUMBERS =
       Map.of("address.street_address_number", new Node.Counted(1, 1000));
 
-  private final FakeValuesService service;
-  private final FakerContext context;
+  private final Function<String, @Nullable Object> lists;
   private final Map<String, Node> made = new HashMap<>();
   private final Set<String> open = new HashSet<>();
 
-  TemplateCompiler(FakeValuesService service, FakerContext context) {
-    this.service = service;
-    this.context = context;
+  /**
+   * Makes a compiler.
+   *
+   * @param lists what a key such as "name.first_name" names: a list, or one text
+   */
+  TemplateCompiler(Function<String, @Nullable Object> lists) {
+    this.lists = lists;
   }
 
   /** Returns the tree of a text with expressions such as #{Name.first_name}; null if in doubt. */
@@ -108,7 +110,7 @@ final class TemplateCompiler {
 
   private @Nullable Node list(String key) {
     String provider = key.substring(0, key.indexOf('.'));
-    Object found = service.fetchObject(key, context);
+    Object found = lists.apply(key);
     List<?> items =
         found instanceof List<?> list ? list : found == null ? List.of() : List.of(found);
     List<Node> nodes = new ArrayList<>(items.size());

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The template is compiled to a tree over Datafaker's word lists that makes the same draws in
  * the same order, and so the same texts, several times faster. It is compared with Datafaker's own
- * when made: a template that gives anything else, or that is not understood, is not {@link
- * #compiled}, and is left to Datafaker. Immutable.
+ * when made, unless that is {@linkplain KnownTemplates known} already: a template that gives
+ * anything else, or that is not understood, is not {@link #compiled}, and is left to Datafaker.
+ * Immutable.
  */
 public final class Words {
 
@@ -40,17 +41,32 @@ public final class Words {
 
   /** Compiles a template: text with expressions that name Datafaker's methods or lists. */
   public static Words of(Locale locale, String template) {
+    Node known = locale.equals(Locale.ENGLISH) ? KnownTemplates.compile(template) : null;
+    return known == null ? compared(locale, template) : new Words(locale, template, known);
+  }
+
+  private static Words compared(Locale locale, String template) {
     var service = new FakeValuesService();
     var random = new CellRandom();
     var context = new FakerContext(locale, new RandomService(random));
     var faker = new Faker(service, context);
-    Node node = new TemplateCompiler(service, context).compile(template, "");
+    Node node =
+        new TemplateCompiler(key -> service.fetchObject(key, context)).compile(template, "");
     return new Words(
         locale, template, node != null && same(node, template, faker, random) ? node : null);
   }
 
   /** Compiles a template, if all that it names is there in this language. */
   public static Optional<Words> find(Locale locale, String template) {
+    if (locale.equals(Locale.ENGLISH)) {
+      if (KnownTemplates.isMissing(template)) {
+        return Optional.empty();
+      }
+      Node known = KnownTemplates.compile(template);
+      if (known != null) {
+        return Optional.of(new Words(locale, template, known));
+      }
+    }
     try {
       faker(locale, new CellRandom()).expression(template);
     } catch (RuntimeException e) {
