@@ -34,6 +34,11 @@ final class RowCounter implements ExecuteListener, TransactionListener {
     this.guard = guard;
   }
 
+  /** Returns whether a nested transaction is open. */
+  boolean isNested() {
+    return !before.isEmpty();
+  }
+
   void add(String table, long inserted) {
     rows.merge(table, inserted, Long::sum);
   }

@@ -62,6 +62,24 @@ public interface Seed {
   }
 
   /**
+   * Returns after how many rows of an insert the seed commits; 0, as by default, for never before
+   * its end.
+   *
+   * <p>For seeds so large that one transaction is too much for the database. How far each {@link
+   * SeedContext#insert insert} came is committed with its rows, so that after a failure or a crash
+   * the next run goes on with the row after the last one committed, and inserts the same rows as if
+   * nothing had happened. Whatever else the seed does, by {@link SeedContext#dsl()}, is done again
+   * then.
+   *
+   * <p>Such a seed needs the history table and a connection or data source of its own, no open
+   * transaction. A factory that infers keys needs a table that was empty at the begin of the
+   * insert.
+   */
+  default long commitEvery() {
+    return 0;
+  }
+
+  /**
    * Fills the tables.
    *
    * <p>Called inside a transaction that the runner begins, commits or rolls back; an exception

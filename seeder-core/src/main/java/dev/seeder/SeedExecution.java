@@ -3,14 +3,10 @@ package dev.seeder;
 import dev.seeder.SeedHistory.Applied;
 import dev.seeder.rows.RowScope;
 import dev.seeder.rows.RowSource;
-import dev.seeder.rows.RowSource.OpenRows;
 import dev.seeder.transaction.ForeignKeyCheck;
 import dev.seeder.transaction.GuardedConnection;
 import dev.seeder.transaction.SavepointTransactions;
 import dev.seeder.transaction.Session;
-import dev.seeder.write.IdentityCounters;
-import dev.seeder.write.RowFailure;
-import dev.seeder.write.RowWriter;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.time.Duration;
@@ -19,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jooq.Configuration;
 import org.jooq.ExecuteListener;
 import org.jooq.SQLDialect;
@@ -38,9 +33,7 @@ final class SeedExecution {
   private final RunSettings settings;
   private final @Nullable SeedHistory history;
   private final List<String> running = new ArrayList<>();
-  private final WaysTaken ways = new WaysTaken();
-  private @Nullable Session session;
-  private @Nullable GuardedConnection guard;
+  private @Nullable RowInserts inserts;
   private @Nullable RowCounter counter;
   private @Nullable RowScope scope;
   private boolean started;
@@ -70,6 +63,16 @@ final class SeedExecution {
     return finished;
   }
 
+  /** Returns whether rows were committed before the end, by a seed that does so. */
+  boolean committed() {
+    return inserts != null && inserts.committed();
+  }
+
+  /** Returns whether another run has gone on with the seed, so that it has to be begun anew. */
+  boolean overtaken() {
+    return inserts != null && inserts.overtaken();
+  }
+
   /** Returns whether the seed has returned or failed, so that its context is of no use any more. */
   boolean over() {
     return over;
@@ -82,7 +85,7 @@ final class SeedExecution {
 
   /** Returns by which way the rows were inserted, where that is worth telling. */
   String ways() {
-    return ways.told();
+    return inserts == null ? "" : inserts.ways();
   }
 
   /** Runs the seed, unless it turns out to be applied already; returns whether it ran. */
@@ -96,29 +99,70 @@ final class SeedExecution {
       }
     }
     started = true;
-    session = open;
-    guard = new GuardedConnection(open.connection());
+    var guard = new GuardedConnection(open.connection());
     counter = new RowCounter(guard);
+    RowInserts.Parts parts = parts(open);
+    inserts = new RowInserts(open, guard, counter, parts);
     ForeignKeyCheck foreignKeys = ForeignKeyCheck.begin(open);
+    scope = scope(open, guard, counter);
+    try {
+      if (parts == null) {
+        runAsAWhole(open, guard, foreignKeys);
+      } else {
+        runNested(seed);
+        check(guard, foreignKeys);
+        parts.progress().finish();
+      }
+    } finally {
+      over = true;
+    }
+    if (history != null) {
+      Duration time = Duration.ofNanos(System.nanoTime() - nanos);
+      long rows = parts == null ? counter.total() : parts.progress().total();
+      history.record(open.own(), identity, settings.randomSeed(), rows, now, time);
+    }
+    finished = true;
+    return true;
+  }
+
+  private void runAsAWhole(
+      Session open, GuardedConnection guard, @Nullable ForeignKeyCheck foreignKeys)
+      throws SQLException {
     String transaction = transactionId(open);
     Savepoint savepoint = open.connection().setSavepoint();
     try {
-      scope = scope(open, guard, counter);
       runNested(seed);
       check(guard, foreignKeys);
       release(open, savepoint, transaction);
     } catch (Throwable failure) {
       transactionEnded |= !open.undo(savepoint, failure);
       throw failure;
-    } finally {
-      over = true;
     }
-    if (history != null) {
-      Duration time = Duration.ofNanos(System.nanoTime() - nanos);
-      history.record(open.own(), identity, settings.randomSeed(), counter.total(), now, time);
+  }
+
+  /** Returns how the seed commits in between; null if it does not. */
+  private RowInserts.@Nullable Parts parts(Session open) {
+    long every = seed.commitEvery();
+    if (every == 0) {
+      return null;
     }
-    finished = true;
-    return true;
+    if (history == null) {
+      throw new IllegalStateException(
+          "it commits every "
+              + every
+              + " rows, and needs a history to go on after a failure.\n"
+              + "  To fix: leave withoutHistory() out, or let commitEvery() be 0.");
+    }
+    if (open.joined()) {
+      throw new IllegalStateException(
+          "it commits every "
+              + every
+              + " rows, and the transaction that is open is not its own.\n"
+              + "  To fix: run it outside, on a data source, or let commitEvery() be 0.");
+    }
+    var progress =
+        SeedProgress.read(open.own(), history.asTable(), identity, settings.randomSeed());
+    return new RowInserts.Parts(every, progress, () -> history.lock(open, settings.lockWait()));
   }
 
   void runNested(Seed nested) {
@@ -140,28 +184,7 @@ final class SeedExecution {
   }
 
   long insert(RowSource rows, RowScope into) {
-    Session open = Objects.requireNonNull(session);
-    GuardedConnection guarded = Objects.requireNonNull(guard);
-    String table = rows.table().getName();
-    try {
-      OpenRows opened = rows.open(into);
-      try (Stream<@Nullable Object[]> values = opened.values()) {
-        Configuration configuration = into.dsl().configuration();
-        var writer =
-            new RowWriter(open.connection(), configuration, rows.table(), opened.columns());
-        long inserted = writer.insert(values.iterator());
-        ways.add(table, writer.way());
-        IdentityCounters.moveBehind(open.own(), rows.table(), opened.columns());
-        Objects.requireNonNull(counter).add(table, inserted);
-        return inserted;
-      }
-    } catch (RowFailure failure) {
-      guarded.failed(failure);
-      throw MissingTable.explain(failure, open.own(), rows.table());
-    } catch (RuntimeException | Error failure) {
-      guarded.failed(failure);
-      throw new RowFailure(table, null, failure);
-    }
+    return Objects.requireNonNull(inserts).insert(rows, into);
   }
 
   private RowScope scope(Session open, GuardedConnection guarded, RowCounter counting) {

@@ -74,6 +74,10 @@ final class SeedHistory {
     return String.join(".", name.getName());
   }
 
+  Table<?> asTable() {
+    return table;
+  }
+
   /** Returns the seeds and revisions applied; none where there is no history yet. */
   Set<Applied> applied(DSLContext dsl) {
     var applied = new HashSet<Applied>();
@@ -228,10 +232,10 @@ final class SeedHistory {
     Name schema = name.qualifier();
     return dsl.fetchCount(
             dsl.selectOne()
-                .from("information_schema.tables")
-                .where("table_name = {0}", inline(name.last()))
+                .from("INFORMATION_SCHEMA.TABLES")
+                .where("TABLE_NAME = {0}", inline(name.last()))
                 .and(
-                    "table_schema = {0}", schema == null ? currentSchema() : inline(schema.last())))
+                    "TABLE_SCHEMA = {0}", schema == null ? currentSchema() : inline(schema.last())))
         == 1;
   }
 

@@ -57,6 +57,14 @@ final class SeedPlan {
         problems.add(
             "Seed \"" + name + "\" has revision " + seed.revision() + ".\n  Expected: 1 or more.");
       }
+      if (seed.commitEvery() < 0) {
+        problems.add(
+            "Seed \""
+                + name
+                + "\" commits every "
+                + seed.commitEvery()
+                + " rows.\n  Expected: 1 or more, or 0 for one transaction.");
+      }
       Seed first = seeds.putIfAbsent(name, seed);
       if (first != null) {
         problems.add(twice(name, first, seed));

@@ -133,25 +133,33 @@ final class SeedRun {
       return unchanged(seed, "applied before");
     }
     boolean other = applied.stream().anyMatch(done -> done.seed().equals(seed.name()));
-    String reason = other ? "another revision was applied" : "not applied yet";
+    boolean begun = applied.stream().anyMatch(done -> SeedProgress.isBegun(done, identity));
+    String reason =
+        begun ? "begun, and goes on" : other ? "another revision was applied" : "not applied yet";
     return entry(seed, Outcome.PENDING, reason, Map.of(), Duration.ZERO);
   }
 
   private Entry apply(Seed seed, Applied identity) {
     long start = System.nanoTime();
+    long waiting = start;
     for (int attempt = 1; ; attempt++) {
       var execution = new SeedExecution(seed, identity, settings, history);
       boolean ran;
       try {
         ran = transactions.run(execution::run);
       } catch (Throwable failure) {
+        if (execution.overtaken() && pause()) {
+          attempt = 0;
+          waiting = System.nanoTime();
+          continue;
+        }
         boolean again =
             execution.started()
                 ? attempt < ATTEMPTS
                     && !execution.transactionEnded()
                     && Waits.isSerializationFailure(failure)
                 : Waits.isLockTimeout(failure) || Waits.isSerializationFailure(failure);
-        boolean inTime = execution.started() || since(start).compareTo(settings.lockWait()) < 0;
+        boolean inTime = execution.started() || since(waiting).compareTo(settings.lockWait()) < 0;
         if (joined || !again || !inTime || !pause()) {
           throw failed(seed, execution, failure, since(start));
         }
@@ -190,6 +198,10 @@ final class SeedRun {
       Seed seed, SeedExecution execution, Throwable failure, Duration time) {
     if (execution.transactionEnded()) {
       String fate = "rows written before it ended its transaction may have stayed";
+      return failed(seed, fate, failure, time);
+    }
+    if (execution.committed()) {
+      String fate = "the rows it has committed stay, and the next run goes on after them";
       return failed(seed, fate, failure, time);
     }
     if (execution.finished() && Waits.isConnectionLost(failure)) {

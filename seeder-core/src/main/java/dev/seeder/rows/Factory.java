@@ -215,26 +215,35 @@ public final class Factory<R extends Record> {
 
     @Override
     public OpenRows open(RowScope scope) {
-      Inference.Rows rows = complete(scope);
+      return open(scope, from, OwnRows.UNKNOWN);
+    }
+
+    @Override
+    public OpenRows openAfter(RowScope scope, long done) {
+      return open(scope, from + done, new OwnRows(done));
+    }
+
+    private OpenRows open(RowScope scope, long first, OwnRows own) {
+      Inference.Rows rows = complete(scope, first, own);
       var ready = new FactoryColumns(table, rows.columns(), rows.groups(), scope);
       ready.requireDistinct(rows.to());
       Supplier<RowSearch> searches =
           () -> new RowSearch(ready, new Draw(ready, scope), rows.rules(), table.getName());
-      int threads = ParallelRows.threads(rows.to() - from, rows.rules());
+      int threads = ParallelRows.threads(rows.to() - first, rows.rules());
       return new OpenRows(
           ready.fields(),
           threads > 0 && ready.isShareable()
-              ? ParallelRows.rows(searches, from, rows.to(), threads)
-              : searches.get().rows(from, rows.to(), atMost));
+              ? ParallelRows.rows(searches, first, rows.to(), threads)
+              : searches.get().rows(first, rows.to(), atMost));
     }
 
     /** Without a database there is nothing to infer from. */
-    private Inference.Rows complete(RowScope scope) {
+    private Inference.Rows complete(RowScope scope, long first, OwnRows own) {
       LiveTable live =
           scope.dsl().dialect() == SQLDialect.DEFAULT ? null : LiveSchema.table(scope.dsl(), table);
       return live == null
           ? Inference.Rows.given(given, to)
-          : Inference.complete(table, live, given, asked, scope, from, to, atMost);
+          : Inference.complete(table, live, given, asked, scope, first, to, atMost, own);
     }
   }
 }

@@ -39,6 +39,7 @@ final class Inference {
   private final WantedColumns wanted;
   private final long from;
   private final boolean atMost;
+  private final OwnRows own;
   private @Nullable IllegalStateException shortage;
   private long to;
   private final Map<String, ValueGenerator<?>> generators = new LinkedHashMap<>();
@@ -56,6 +57,7 @@ final class Inference {
       long from,
       long to,
       boolean atMost,
+      OwnRows own,
       @Nullable LiveColumn only) {
     this.table = table;
     this.live = live;
@@ -66,6 +68,7 @@ final class Inference {
     this.from = from;
     this.to = to;
     this.atMost = atMost;
+    this.own = own;
     this.wanted =
         only == null
             ? WantedColumns.of(live, given.keySet(), asked, checks)
@@ -96,6 +99,7 @@ final class Inference {
    * Infers what is not given.
    *
    * @param atMost whether fewer rows will do where keys do not allow more
+   * @param own how many rows of the table come before {@code from}, if that is known
    */
   static Rows complete(
       Table<?> table,
@@ -105,8 +109,9 @@ final class Inference {
       RowScope scope,
       long from,
       long to,
-      boolean atMost) {
-    var inference = new Inference(table, live, given, asked, scope, from, to, atMost, null);
+      boolean atMost,
+      OwnRows own) {
+    var inference = new Inference(table, live, given, asked, scope, from, to, atMost, own, null);
     Rows rows = inference.rows();
     if (inference.shortage != null) {
       throw inference.shortage;
@@ -135,7 +140,8 @@ final class Inference {
               + " alone, and no foreign key.");
     }
     var inference =
-        new Inference(table, live, Map.of(), Asked.NOTHING, scope, 0, count, true, column);
+        new Inference(
+            table, live, Map.of(), Asked.NOTHING, scope, 0, count, true, OwnRows.UNKNOWN, column);
     return inference.rows();
   }
 
@@ -230,13 +236,16 @@ final class Inference {
   }
 
   private void solveKeys() {
-    var taken = new TakenKeys(scope.dsl(), DSL.table(live.name()));
+    var taken = new TakenKeys(scope.dsl(), DSL.table(live.name()), own);
     Set<String> unknown = new HashSet<>(wanted.given());
     generators.keySet().forEach(column -> unknown.add(column.toLowerCase(Locale.ROOT)));
     var solver =
         new KeySolver(
             live, keys(), units, plans, unknown, taken.isEmpty(), scope.randomSeed(), from, to);
     List<KeyPlan> solved = solver.solve();
+    if (own.matter() && !taken.isEmpty() && !(solved.isEmpty() && solver.unsolved().isEmpty())) {
+      throw othersRows();
+    }
     for (KeyPlan plan : solved) {
       List<Field<?>> fields = new ArrayList<>();
       plan.parts().forEach(part -> part.columns().forEach(column -> fields.add(liveField(column))));
@@ -279,6 +288,16 @@ final class Inference {
 
   private static String described(List<RowRule> rules) {
     return rules.stream().map(RowRule::describe).collect(Collectors.joining(" and "));
+  }
+
+  private IllegalStateException othersRows() {
+    return new IllegalStateException(
+        "Table \""
+            + live.simpleName()
+            + "\" has rows that this insert has not made, and a seed that commits in between could not"
+            + " tell its own keys from theirs when it goes on.\n"
+            + "  To fix: empty the table first, give its keys by set(...) or generate(...), or let"
+            + " commitEvery() be 0.");
   }
 
   /** Returns the checks that the columns of a plan can break, and no others. */

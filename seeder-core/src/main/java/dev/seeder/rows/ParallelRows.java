@@ -54,7 +54,12 @@ final class ParallelRows implements Iterator<@Nullable Object[]>, AutoCloseable 
     this.ahead = 2 * threads;
     this.threads =
         new ThreadPoolExecutor(
-            threads, threads, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), ParallelRows::thread);
+            threads,
+            threads,
+            1,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            ParallelRows::thread);
     this.threads.allowCoreThreadTimeOut(true);
   }
 

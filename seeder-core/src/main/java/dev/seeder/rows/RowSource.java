@@ -28,6 +28,20 @@ public interface RowSource {
   OpenRows open(RowScope scope);
 
   /**
+   * Opens the rows after the first ones, which were inserted and committed before: of a seed that
+   * commits in between, and goes on.
+   *
+   * <p>They are the rows that {@link #open(RowScope)} would have given after so many on a table
+   * that was empty. By default it is opened, and so many rows are read and forgotten.
+   *
+   * @param done how many rows of this source are in the table; 0 at the begin
+   */
+  default OpenRows openAfter(RowScope scope, long done) {
+    OpenRows all = open(scope);
+    return new OpenRows(all.columns(), all.values().skip(done));
+  }
+
+  /**
    * Rows being read.
    *
    * @param columns the columns that the rows have values for

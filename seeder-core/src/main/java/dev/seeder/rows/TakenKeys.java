@@ -25,13 +25,13 @@ final class TakenKeys {
   private final Table<?> table;
   private final boolean empty;
 
-  TakenKeys(DSLContext dsl, Table<?> table) {
+  TakenKeys(DSLContext dsl, Table<?> table, OwnRows own) {
     this.dsl = dsl;
     this.table = table;
-    this.empty = dsl.select(DSL.inline(1)).from(table).limit(1).fetch().isEmpty();
+    this.empty = own.areAll(dsl, table);
   }
 
-  /** Returns whether the table has no rows. */
+  /** Returns whether the table has no rows of others. */
   boolean isEmpty() {
     return empty;
   }

@@ -15,10 +15,11 @@ final class RowChunks implements Iterator<List<@Nullable Object[]>> {
   private final int size;
   private long read;
 
-  RowChunks(Target target, Iterator<@Nullable Object[]> rows, int size) {
+  RowChunks(Target target, Iterator<@Nullable Object[]> rows, int size, long before) {
     this.target = target;
     this.rows = rows;
     this.size = size;
+    this.read = before;
   }
 
   @Override

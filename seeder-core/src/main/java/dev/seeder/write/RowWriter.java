@@ -37,10 +37,20 @@ public final class RowWriter {
    * @throws RowFailure with the number of the row, if a row cannot be made or written
    */
   public long insert(Iterator<@Nullable Object[]> rows) {
-    long written = 0;
+    return insert(rows, 0);
+  }
+
+  /**
+   * Inserts the rows and returns how many.
+   *
+   * @param before how many rows of their source came before them
+   * @throws RowFailure with the number of the row, if a row cannot be made or written
+   */
+  public long insert(Iterator<@Nullable Object[]> rows, long before) {
+    long written = before;
     try (RowWay chosen = RowWays.choose(target, connection)) {
       way = chosen.title();
-      var chunks = new RowChunks(target, rows, chosen.chunk());
+      var chunks = new RowChunks(target, rows, chosen.chunk(), before);
       while (chunks.hasNext()) {
         List<@Nullable Object[]> chunk = chunks.next();
         write(chosen.ready(chunk, written), chunk, written);
@@ -49,7 +59,7 @@ public final class RowWriter {
     } catch (SQLException e) {
       throw target.failure(null, e);
     }
-    return written;
+    return written - before;
   }
 
   /** Returns what the way of the last insert is called, such as "COPY"; empty for the plain one. */

@@ -103,6 +103,16 @@ final class DependenciesBefore {
     }
 
     @Override
+    public List<String> dataFiles() {
+      return seed.dataFiles();
+    }
+
+    @Override
+    public long commitEvery() {
+      return seed.commitEvery();
+    }
+
+    @Override
     public void run(SeedContext context) {
       seed.run(context);
     }

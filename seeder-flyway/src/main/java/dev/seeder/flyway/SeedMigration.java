@@ -54,6 +54,11 @@ import org.jspecify.annotations.Nullable;
  * migration that fails leaves no row behind and, where the database can roll back schema
  * statements, no table either.
  *
+ * <p>A migration with a seed that {@link Seed#commitEvery() commits in between} is no part of
+ * Flyway's transaction and makes no schema. Each of its seeds is recorded in the table {@code
+ * seeder_history}, so that {@code migrate} after a failure goes on where it ended, and applies
+ * nothing twice.
+ *
  * <p>Flyway keeps the record: its column {@code script} names the seeds. On PostgreSQL, where
  * Flyway commits rows and record one after the other, the table {@code seeder_flyway} beside
  * Flyway's own makes sure that a process which ends in between does not seed twice.
@@ -170,10 +175,13 @@ public abstract class SeedMigration implements JavaMigration {
     return MigrationChecksum.of(this);
   }
 
-  /** Returns true: the migration is part of Flyway's transaction. */
+  /**
+   * Returns whether the migration is part of Flyway's transaction: unless one of its seeds {@link
+   * Seed#commitEvery() commits in between}.
+   */
   @Override
   public final boolean canExecuteInTransaction() {
-    return true;
+    return declaredSeeds().stream().allMatch(seed -> seed.commitEvery() == 0);
   }
 
   /** Returns what Flyway makes of the migration, with the names of the seeds in its script. */

@@ -19,7 +19,7 @@ import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.jooq.tools.jdbc.JDBCUtils;
 
-/** One run of a migration, inside Flyway's transaction. */
+/** One run of a migration, inside Flyway's transaction unless its seeds commit in between. */
 final class SeedMigrationRun {
 
   private static final Log LOG = LogFactory.getLog(SeedMigration.class);
@@ -34,7 +34,11 @@ final class SeedMigrationRun {
 
   void run() {
     try {
-      runInTransaction();
+      if (migration.canExecuteInTransaction()) {
+        runInTransaction();
+      } else {
+        runInParts();
+      }
     } catch (FlywayException e) {
       throw e;
     } catch (SeedException e) {
@@ -55,11 +59,7 @@ final class SeedMigrationRun {
               + "  To fix: take executeInTransaction=false out of Flyway's configuration.");
     }
     SQLDialect dialect = JDBCUtils.dialect(connection);
-    var before =
-        new DependenciesBefore(
-            migration,
-            () -> EarlierSeeds.read(connection, dialect, context.getConfiguration()),
-            context.getConfiguration().isGroup());
+    DependenciesBefore before = before(connection, dialect);
     List<Seed> seeds = before.resolve();
     Seeder seeder =
         migration.configure(
@@ -73,13 +73,50 @@ final class SeedMigrationRun {
     }
     new SchemaPart(migration, connection, dialect).run();
     if (!seeds.isEmpty()) {
-      SeedReport report = seeder.run();
-      migration.seeded(report);
-      LOG.info("Seeds of migration \"" + migration.name() + "\": " + summary(report));
+      seed(seeder);
     }
     if (gap != null) {
       gap.write();
     }
+  }
+
+  /** Each seed is recorded in a history of its own: a second run of the migration goes on. */
+  private void runInParts() throws SQLException {
+    Connection connection = context.getConnection();
+    if (!connection.getAutoCommit()) {
+      throw new FlywayException(
+          "Migration \""
+              + migration.name()
+              + "\" has seeds that commit in between, and Flyway's connection is in a"
+              + " transaction.\n"
+              + "  To fix: take group=true out of Flyway's configuration, or let commitEvery() be 0.");
+    }
+    if (migration.schemaScript() != null) {
+      throw new FlywayException(
+          "Migration \""
+              + migration.name()
+              + "\" has seeds that commit in between, and makes a schema.\n"
+              + "  To fix: make the schema in a migration of its own, before this one.");
+    }
+    SQLDialect dialect = JDBCUtils.dialect(connection);
+    DependenciesBefore before = before(connection, dialect);
+    List<Seed> seeds = before.resolve();
+    Seeder seeder = migration.configure(Seeder.of(DSL.using(connection, dialect)).seeds(seeds));
+    plan(seeder, before.problems());
+    seed(seeder);
+  }
+
+  private void seed(Seeder seeder) {
+    SeedReport report = seeder.run();
+    migration.seeded(report);
+    LOG.info("Seeds of migration \"" + migration.name() + "\": " + summary(report));
+  }
+
+  private DependenciesBefore before(Connection connection, SQLDialect dialect) {
+    return new DependenciesBefore(
+        migration,
+        () -> EarlierSeeds.read(connection, dialect, context.getConfiguration()),
+        context.getConfiguration().isGroup());
   }
 
   private static void plan(Seeder seeder, List<String> problems) {

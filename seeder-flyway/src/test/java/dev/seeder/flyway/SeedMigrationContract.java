@@ -21,6 +21,7 @@ import dev.seeder.SeedException;
 import dev.seeder.SeedReport;
 import dev.seeder.Seeder;
 import dev.seeder.flyway.scanned.books.V2__Three_books;
+import dev.seeder.rows.Factory;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -33,6 +34,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -61,6 +63,66 @@ abstract class SeedMigrationContract extends FlywayTest {
     assertThat(flyway.migrate().migrationsExecuted).isZero();
     assertThatCode(flyway::validate).doesNotThrowAnyException();
     assertThat(bookCount()).isEqualTo(3);
+  }
+
+  @Test
+  void seedsThatCommitInBetweenGoOnInTheNextRun() {
+    var end = new AtomicLong(2_500);
+    Flyway flyway = flywayAfterSchema(versioned("2", "many books", manyBooks(end)));
+
+    assertThatMigrateFails(flyway)
+        .hasMessageContaining("failed at row 2,501 of \"book\"; the rows it has committed stay");
+    assertThat(bookCount()).isEqualTo(2_000);
+
+    end.set(Long.MAX_VALUE);
+    flyway.repair();
+    assertThat(flyway.migrate().migrationsExecuted).isEqualTo(1);
+    assertThat(bookCount()).isEqualTo(5_000);
+    assertThatCode(flyway::validate).doesNotThrowAnyException();
+    assertThat(flyway.migrate().migrationsExecuted).isZero();
+  }
+
+  @Test
+  void seedsThatCommitInBetweenAreNotRepeatedIfFlywayLosesItsRecord() {
+    Flyway flyway =
+        flywayAfterSchema(versioned("2", "many books", manyBooks(new AtomicLong(Long.MAX_VALUE))));
+    flyway.migrate();
+
+    dsl.execute("delete from \"flyway_schema_history\" where \"version\" = '2'");
+    flyway.migrate();
+
+    assertThat(bookCount()).isEqualTo(5_000);
+    assertThat(history()).containsEntry("2", "seeds (many-books)");
+  }
+
+  private static Seed manyBooks(AtomicLong end) {
+    return new Seed() {
+      @Override
+      public String name() {
+        return "many-books";
+      }
+
+      @Override
+      public long commitEvery() {
+        return 1_000;
+      }
+
+      @Override
+      public void run(SeedContext seed) {
+        seed.insert(
+            Factory.of(BOOK)
+                .generate(ID, draw -> Math.toIntExact(draw.row()))
+                .generate(
+                    TITLE,
+                    draw -> {
+                      if (draw.row() == end.get()) {
+                        throw new IllegalStateException("out of titles");
+                      }
+                      return "Book " + draw.row();
+                    })
+                .rows(5_000));
+      }
+    };
   }
 
   @Test
