@@ -16,8 +16,10 @@ import java.util.Objects;
  * @param randomSeed the number that drives everything random: {@link Seeder#randomSeed(long)}
  * @param repeat the code that repeats the generated rows, such as {@code "Seeder.randomSeed(42)"};
  *     it names locale and clock too where they are not the default
+ * @param generator what made the rows, with its versions, such as {@code "Seeder 1.0.0, Datafaker
+ *     2.4.2"}: other versions may make other rows of the same random seed
  */
-public record SeedReport(List<Entry> entries, long randomSeed, String repeat) {
+public record SeedReport(List<Entry> entries, long randomSeed, String repeat, String generator) {
 
   /** What became of a seed. */
   public enum Outcome {
@@ -74,6 +76,7 @@ public record SeedReport(List<Entry> entries, long randomSeed, String repeat) {
   public SeedReport {
     entries = List.copyOf(entries);
     Objects.requireNonNull(repeat, "repeat");
+    Objects.requireNonNull(generator, "generator");
   }
 
   /** Returns the rows inserted by all seeds of the run. */

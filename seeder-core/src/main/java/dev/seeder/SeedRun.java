@@ -241,7 +241,7 @@ final class SeedRun {
   }
 
   private SeedReport report() {
-    return new SeedReport(entries, settings.randomSeed(), settings.repeat());
+    return new SeedReport(entries, settings.randomSeed(), settings.repeat(), Versions.generator());
   }
 
   private static Entry unchanged(Seed seed, String reason) {

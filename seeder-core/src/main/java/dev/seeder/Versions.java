@@ -18,6 +18,10 @@ final class Versions {
     return version("META-INF/maven/net.datafaker/datafaker/pom.properties");
   }
 
+  static String generator() {
+    return "Seeder " + seeder() + ", Datafaker " + datafaker();
+  }
+
   private static String version(String resource) {
     try (InputStream stream = Versions.class.getClassLoader().getResourceAsStream(resource)) {
       var properties = new Properties();

@@ -40,7 +40,8 @@ class SeedReportTest {
               new Entry(
                   "late", 1, Outcome.SKIPPED, "failing failed before it", Map.of(), Duration.ZERO)),
           -42,
-          "Seeder.randomSeed(-42)");
+          "Seeder.randomSeed(-42)",
+          "Seeder 1");
 
   @ParameterizedTest
   @ValueSource(strings = {"en-US", "tr-TR", "ar-EG", "de-DE", "hi-IN-u-nu-deva"})
@@ -73,7 +74,8 @@ class SeedReportTest {
                 new Entry("genres", 1, Outcome.PENDING, "not applied yet", Map.of(), Duration.ZERO),
                 new Entry("books", 1, Outcome.UNCHANGED, "", Map.of(), Duration.ZERO)),
             0,
-            "Seeder.randomSeed(0)");
+            "Seeder.randomSeed(0)",
+            "Seeder 1");
 
     assertThat(plan)
         .hasToString(
@@ -91,8 +93,9 @@ class SeedReportTest {
     assertThat(REPORT.entries().get(1).totalRows()).isEqualTo(1_251_000);
     assertThat(REPORT.names(Outcome.APPLIED)).containsExactly("demo-books", "settings");
     assertThat(REPORT.names(Outcome.PENDING)).isEmpty();
-    assertThat(new SeedReport(List.of(), 0, "Seeder.randomSeed(0)").totalRows()).isZero();
-    assertThat(new SeedReport(List.of(), 0, "Seeder.randomSeed(0)").time()).isZero();
+    assertThat(new SeedReport(List.of(), 0, "Seeder.randomSeed(0)", "Seeder 1").totalRows())
+        .isZero();
+    assertThat(new SeedReport(List.of(), 0, "Seeder.randomSeed(0)", "Seeder 1").time()).isZero();
   }
 
   @Test
@@ -106,7 +109,7 @@ class SeedReportTest {
     var rows = new HashMap<>(Map.of("book", 1L));
     var entry = new Entry("books", 1, Outcome.APPLIED, "", rows, Duration.ZERO);
     var entries = new ArrayList<>(List.of(entry));
-    var report = new SeedReport(entries, 0, "Seeder.randomSeed(0)");
+    var report = new SeedReport(entries, 0, "Seeder.randomSeed(0)", "Seeder 1");
 
     rows.put("author", 1L);
     entries.clear();

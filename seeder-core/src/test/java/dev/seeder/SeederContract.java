@@ -522,4 +522,9 @@ abstract class SeederContract extends DatabaseContract {
     assertThat(report.names(Outcome.APPLIED)).containsExactly("countries", "customers");
     assertThat(report.names(Outcome.UNCHANGED)).isEmpty();
   }
+
+  @Test
+  void theReportNamesTheVersionsThatMadeTheRows() {
+    assertThat(seeder(COUNTRIES).run().generator()).matches("Seeder \\d.*, Datafaker \\d.*");
+  }
 }
