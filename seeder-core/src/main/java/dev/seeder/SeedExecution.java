@@ -39,6 +39,7 @@ final class SeedExecution {
   private boolean started;
   private boolean transactionEnded;
   private boolean finished;
+  private boolean stays;
   private boolean over;
 
   SeedExecution(Seed seed, Applied identity, RunSettings settings, @Nullable SeedHistory history) {
@@ -71,6 +72,11 @@ final class SeedExecution {
   /** Returns whether another run has gone on with the seed, so that it has to be begun anew. */
   boolean overtaken() {
     return inserts != null && inserts.overtaken();
+  }
+
+  /** Returns whether what was written is left for the owner of the transaction to roll back. */
+  boolean stays() {
+    return stays;
   }
 
   /** Returns whether the seed has returned or failed, so that its context is of no use any more. */
@@ -129,12 +135,13 @@ final class SeedExecution {
       Session open, GuardedConnection guard, @Nullable ForeignKeyCheck foreignKeys)
       throws SQLException {
     String transaction = transactionId(open);
-    Savepoint savepoint = open.connection().setSavepoint();
+    Savepoint savepoint = open.savepoint();
     try {
       runNested(seed);
       check(guard, foreignKeys);
       release(open, savepoint, transaction);
     } catch (Throwable failure) {
+      stays = savepoint == null && open.joined();
       transactionEnded |= !open.undo(savepoint, failure);
       throw failure;
     }
@@ -222,7 +229,10 @@ final class SeedExecution {
   }
 
   /** The guard savepoint is gone if the transaction was ended by SQL text or an implicit commit. */
-  private void release(Session open, Savepoint savepoint, @Nullable String transaction) {
+  private void release(Session open, @Nullable Savepoint savepoint, @Nullable String transaction) {
+    if (savepoint == null) {
+      return;
+    }
     try {
       open.connection().releaseSavepoint(savepoint);
       if (transaction == null || transaction.equals(transactionId(open))) {

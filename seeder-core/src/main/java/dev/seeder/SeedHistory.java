@@ -164,7 +164,14 @@ final class SeedHistory {
 
   /** In somebody else's transaction nothing may be read before the lock is held. */
   private void lockOrCreate(Session session, Duration wait) throws Exception {
-    Savepoint savepoint = session.connection().setSavepoint();
+    Savepoint savepoint = session.savepoint();
+    if (savepoint == null) {
+      if (!exists(session.own())) {
+        create(session);
+      }
+      updateLock(session.own(), wait);
+      return;
+    }
     try {
       updateLock(session.own(), wait);
       session.connection().releaseSavepoint(savepoint);
@@ -250,7 +257,14 @@ final class SeedHistory {
 
   private DDLQuery ddl(DSLContext dsl) {
     return dsl.createTableIfNotExists(table)
-        .columns(SEED, REVISION, RANDOM_SEED, SEEDER, DATAFAKER, ROWS, STARTED, MILLIS)
+        .columns(SEED, REVISION, RANDOM_SEED, SEEDER, DATAFAKER, ROWS, started(dsl), MILLIS)
         .constraints(primaryKey(SEED, REVISION));
+  }
+
+  /** DuckDB's timestamps have no precision that could be told. */
+  private static Field<LocalDateTime> started(DSLContext dsl) {
+    return dsl.family() == SQLDialect.DUCKDB
+        ? field(STARTED.getUnqualifiedName(), LOCALDATETIME)
+        : STARTED;
   }
 }

@@ -208,6 +208,12 @@ final class SeedRun {
       String fate = "the connection was lost in the commit, so that it may have been committed";
       return failed(seed, fate, failure, time);
     }
+    if (execution.stays()) {
+      String fate =
+          "as this database has no savepoints, its rows stay until the surrounding transaction is"
+              + " rolled back";
+      return failed(seed, fate, failure, time);
+    }
     String fate =
         joined ? "it was rolled back to its savepoint" : "its transaction was rolled back";
     boolean waiting = !execution.started() && Waits.isLockTimeout(failure);

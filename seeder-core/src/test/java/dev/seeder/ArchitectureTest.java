@@ -41,7 +41,7 @@ class ArchitectureTest {
     "dev.seeder.pattern, ''",
     "dev.seeder.words, 'dev.seeder.random, net.datafaker..'",
     "dev.seeder.random, ''",
-    "dev.seeder.write, 'dev.seeder.schema, org.jooq.., org.postgresql..'",
+    "dev.seeder.write, 'dev.seeder.schema, org.jooq.., org.postgresql.., org.duckdb..'",
     "dev.seeder.transaction, org.jooq..",
   })
   void packagesDependOneWay(String packageName, String mayUse) {

@@ -506,7 +506,7 @@ abstract class InsertContract extends DatabaseContract {
                 new Typed<>(
                     "timestamp",
                     LOCALDATETIME,
-                    List.of(LocalDateTime.of(2024, 3, 31, 2, 30, 0, 123_456_000))),
+                    List.of(LocalDateTime.of(2024, 3, 30, 2, 30, 0, 123_456_000))),
                 new Typed<>(
                     "char(3)",
                     VARCHAR(3).asConvertedDataType(CURRENCY),

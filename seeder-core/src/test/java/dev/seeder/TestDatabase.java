@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.duckdb.DuckDBDataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.hsqldb.jdbc.JDBCDataSource;
 import org.jooq.DSLContext;
@@ -70,6 +71,19 @@ public enum TestDatabase {
     @Override
     public void drop(DSLContext dsl) {
       dsl.execute("shutdown");
+    }
+  },
+
+  /** A file; one of the databases that are read by JDBC alone, and one without savepoints. */
+  DUCKDB(SQLDialect.DUCKDB) {
+    @Override
+    public String freshUrl(Path directory) {
+      return "jdbc:duckdb:" + directory.resolve(UUID.randomUUID() + ".duckdb");
+    }
+
+    @Override
+    public DataSource dataSource(String url) {
+      return new DuckDBDataSource(url);
     }
   },
 

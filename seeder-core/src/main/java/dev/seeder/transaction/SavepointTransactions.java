@@ -32,7 +32,16 @@ public final class SavepointTransactions extends ThreadLocalTransactionProvider 
 
   @Override
   public void begin(TransactionContext context) {
-    on(context, connection -> context.transaction(new OpenSavepoint(connection.setSavepoint())));
+    on(
+        context,
+        connection -> {
+          if (!connection.getMetaData().supportsSavepoints()) {
+            throw new IllegalStateException(
+                "A transaction inside of a seed needs savepoints, which this database does not"
+                    + " have.\n  To fix: leave out seed.dsl().transaction(...).");
+          }
+          context.transaction(new OpenSavepoint(connection.setSavepoint()));
+        });
   }
 
   @Override

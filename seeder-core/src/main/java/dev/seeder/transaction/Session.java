@@ -10,6 +10,7 @@ import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
 import org.jooq.conf.StatementType;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A connection that is in a transaction.
@@ -21,6 +22,11 @@ import org.jooq.impl.DSL;
  */
 public record Session(
     Connection connection, Configuration configuration, SQLDialect dialect, boolean joined) {
+
+  /** Sets a savepoint; null on a database that has none, as DuckDB. */
+  public @Nullable Savepoint savepoint() throws SQLException {
+    return connection.getMetaData().supportsSavepoints() ? connection.setSavepoint() : null;
+  }
 
   /** Returns jOOQ for the library's own statements: none of the user's settings or listeners. */
   public DSLContext own() {
@@ -38,11 +44,14 @@ public record Session(
   }
 
   /**
-   * Rolls back to the savepoint; what that throws is added to {@code failure}.
+   * Rolls back to the savepoint, if there is one; what that throws is added to {@code failure}.
    *
    * @return false if the savepoint is gone, because the transaction was ended behind our back
    */
-  public boolean undo(Savepoint savepoint, Throwable failure) {
+  public boolean undo(@Nullable Savepoint savepoint, Throwable failure) {
+    if (savepoint == null) {
+      return true;
+    }
     try {
       connection.rollback(savepoint);
       return true;

@@ -38,7 +38,11 @@ final class BoundRow {
   }
 
   /** A column and the place of its value in the statement. */
-  private record Place<T>(Binding<?, T> binding, BindContext<T> context, boolean plainBytes) {
+  private record Place<T>(
+      Binding<?, T> binding,
+      BindContext<T> context,
+      @Nullable DirectValues direct,
+      boolean plainBytes) {
 
     static <T> Place<T> of(
         Field<T> field, Configuration configuration, PreparedStatement statement, int index) {
@@ -48,15 +52,23 @@ final class BoundRow {
           configuration.family() == SQLDialect.H2
               && binding.converter().fromType() == byte[].class
               && InsertSql.isJooqs(binding);
-      return new Place<>(binding, new BindContext<T>(configuration, statement, index), plainBytes);
+      return new Place<>(
+          binding,
+          new BindContext<T>(configuration, statement, index),
+          DirectValues.past(binding, configuration.family()),
+          plainBytes);
     }
 
     @SuppressWarnings("unchecked") // checked for the whole row before
     void set(@Nullable Object value) throws SQLException {
+      boolean done =
+          value != null
+              && direct != null
+              && direct.set(context.statement(), context.index(), value);
       if (plainBytes) {
         byte[] bytes = (byte[]) binding.converter().to((T) value);
         context.statement().setBytes(context.index(), bytes);
-      } else {
+      } else if (!done) {
         binding.set(context.with((T) value));
       }
     }

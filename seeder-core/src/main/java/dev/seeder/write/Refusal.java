@@ -51,6 +51,22 @@ public final class Refusal {
   private static final Map<String, String> SQLITE_KINDS =
       Map.of("UNIQUE", "23505", "NOT NULL", "23502", "FOREIGN KEY", "23503", "CHECK", "23514");
 
+  /** What DuckDB says, which tells no codes; it names columns, and values. */
+  private static final Pattern DUCKDB =
+      Pattern.compile(
+          "(PRIMARY KEY or UNIQUE constraint violation|violates (?:primary key|unique) constraint"
+              + "|NOT NULL constraint failed|CHECK constraint failed|Violates foreign key constraint)"
+              + "(?:: ([\\w.]+)$)?");
+
+  private static final Map<String, String> DUCKDB_KINDS =
+      Map.of(
+          "PRIMARY KEY or UNIQUE constraint violation", "23505",
+          "violates primary key constraint", "23505",
+          "violates unique constraint", "23505",
+          "NOT NULL constraint failed", "23502",
+          "CHECK constraint failed", "23514",
+          "Violates foreign key constraint", "23503");
+
   /** The name of the constraint, as PostgreSQL, MariaDB and H2 print it. */
   private static final Pattern CONSTRAINT =
       Pattern.compile(
@@ -74,6 +90,11 @@ public final class Refusal {
     if (sqlite.find()) {
       String detail = sqlite.group(2);
       return kind(SQLITE_KINDS.get(sqlite.group(1))) + (detail == null ? "" : " (" + detail + ")");
+    }
+    Matcher duckdb = DUCKDB.matcher(message);
+    if (!KINDS.containsKey(String.valueOf(refused.getSQLState())) && duckdb.find()) {
+      String column = duckdb.group(2);
+      return kind(DUCKDB_KINDS.get(duckdb.group(1))) + (column == null ? "" : " (" + column + ")");
     }
     String kind = refused.getSQLState() == null ? null : KINDS.get(refused.getSQLState());
     if (kind == null && "23000".equals(refused.getSQLState())) {

@@ -2,6 +2,7 @@ package dev.seeder.write;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses the fastest way of rows into a table that database, driver and columns allow. */
@@ -14,9 +15,9 @@ final class RowWays {
       return new Batches(target, connection);
     }
     return switch (target.configuration().family()) {
-      case POSTGRES -> {
-        RowWay copy = copy(target, connection);
-        yield copy == null ? new MultiRowInserts(target, connection) : copy;
+      case POSTGRES, DUCKDB -> {
+        RowWay own = ofDriver(target, connection);
+        yield own == null ? new MultiRowInserts(target, connection) : own;
       }
       // without options of its own, this driver sends the statements of a batch one by one
       case MARIADB, MYSQL ->
@@ -27,9 +28,12 @@ final class RowWays {
     };
   }
 
-  private static @Nullable RowWay copy(Target target, Connection connection) throws SQLException {
+  private static @Nullable RowWay ofDriver(Target target, Connection connection)
+      throws SQLException {
     try {
-      return PostgresCopy.of(target, connection);
+      return target.configuration().family() == SQLDialect.POSTGRES
+          ? PostgresCopy.of(target, connection)
+          : DuckdbAppender.of(target, connection);
     } catch (LinkageError e) {
       // the driver is none of ours to bring
       return null;

@@ -68,6 +68,11 @@ public final class RowWriter {
   }
 
   private void write(Ready ready, List<@Nullable Object[]> rows, long before) throws SQLException {
+    if (!connection.getMetaData().supportsSavepoints()) {
+      // which row it was cannot be found out: a failure is the end of the transaction
+      ready.write();
+      return;
+    }
     Savepoint savepoint = connection.setSavepoint();
     try {
       ready.write();

@@ -1,0 +1,162 @@
+package dev.seeder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.table;
+
+import dev.seeder.rows.RowSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.SQLDialect;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.junit.jupiter.api.Test;
+
+/** A database without savepoints: what a seed writes is all there, or nothing is. */
+class DuckdbSeederTest extends DatabaseContract {
+
+  private static final Seed CUSTOMERS =
+      seed("customers", seed -> seed.insert(customers(20_000, DatabaseContract::customer)))
+          .after("countries");
+
+  DuckdbSeederTest() {
+    super(TestDatabase.DUCKDB);
+  }
+
+  @Test
+  void aSeedIsAppliedOnceByAnAppender() {
+    SeedReport report = seeder(COUNTRIES, CUSTOMERS).run();
+
+    assertThat(reasons(report))
+        .containsExactly("countries APPLIED: ", "customers APPLIED: by appender");
+    assertThat(report.totalRows()).isEqualTo(20_001);
+    assertThat(dsl.fetchCount(CUSTOMER)).isEqualTo(20_000);
+    assertThat(outcomes(seeder(COUNTRIES, CUSTOMERS).run()))
+        .containsExactly("countries UNCHANGED", "customers UNCHANGED");
+    assertThat(recorded()).containsExactly("countries 1", "customers 1");
+  }
+
+  @Test
+  void aSeedThatFailsLeavesNothing() {
+    seeder(COUNTRIES).run();
+
+    SeedException refused = failure(seeder(COUNTRIES, customersBut(17_000, 20_000, 1, "de", 30)));
+
+    assertThat(refused)
+        .hasMessage(
+            """
+            Seed "customers" failed at table "customer"; its transaction was rolled back.
+              Cause: a value that must be unique is there already
+              To repeat exactly: Seeder.randomSeed(0)""");
+    assertThat(refused.getCause()).isInstanceOf(SQLException.class);
+    assertThat(dsl.fetchCount(CUSTOMER)).isZero();
+    Seed late =
+        seed(
+            "late",
+            seed -> {
+              seed.insert(customers(20_000, DatabaseContract::customer));
+              throw new IllegalStateException("Too late.");
+            });
+    assertThat(failure(seeder(late).withoutHistory())).hasMessageContaining("Too late.");
+    assertThat(dsl.fetchCount(CUSTOMER)).isZero();
+  }
+
+  @Test
+  void aTransactionInsideOfASeedIsRefused() {
+    Seed nesting = Seed.of("nesting", seed -> seed.dsl().transaction(nested -> {}));
+
+    assertThat(failure(seeder(nesting)))
+        .hasMessage(
+            """
+            Seed "nesting" failed; its transaction was rolled back.
+              Cause: A transaction inside of a seed needs savepoints, which this database does not have.
+                To fix: leave out seed.dsl().transaction(...).
+              To repeat exactly: Seeder.randomSeed(0)""");
+  }
+
+  @Test
+  void aTransactionOfSomebodyElseIsJoined() throws SQLException {
+    Seed late =
+        seed(
+            "late",
+            seed -> {
+              seed.insert(customers(3, i -> new Object[] {i + 100_000, "de", 1}));
+              throw new IllegalStateException("Too late.");
+            });
+    try (Connection connection = dataSource.getConnection()) {
+      connection.setAutoCommit(false);
+      DSLContext joined = DSL.using(connection, SQLDialect.DUCKDB);
+
+      SeedReport report = Seeder.of(joined).seeds(COUNTRIES, CUSTOMERS).run();
+      assertThatThrownBy(Seeder.of(joined).seeds(late)::run)
+          .hasMessage(
+              """
+              Seed "late" failed; as this database has no savepoints, its rows stay until the \
+              surrounding transaction is rolled back.
+                Cause: Too late.
+                To repeat exactly: Seeder.randomSeed(0)""");
+      assertThat(report.totalRows()).isEqualTo(20_001);
+      connection.rollback();
+    }
+
+    assertThat(dsl.fetchCount(CUSTOMER)).isZero();
+    assertThat(dsl.fetchCount(COUNTRY)).isZero();
+  }
+
+  @Test
+  void defaultsAndGeneratedColumnsAreThoseOfInserts() {
+    Table<Record> written = table(name("written"));
+    dsl.execute("create sequence numbers");
+    dsl.execute(
+        """
+        create table written (id integer, note varchar default 'its', size decimal(5, 2) default 1.5,
+          used boolean default true, nothing integer, twice integer generated always as (id * 2))""");
+    dsl.execute("create table counted (id integer, n integer default nextval('numbers'))");
+    List<Object[]> rows = IntStream.range(0, 3).mapToObj(i -> new Object[] {i}).toList();
+
+    SeedReport report =
+        seeder(
+                seed("written", seed -> seed.insert(RowSource.of(written, List.of(ID), rows))),
+                seed(
+                    "counted",
+                    seed -> seed.insert(RowSource.of(table(name("counted")), List.of(ID), rows))))
+            .run();
+
+    assertThat(reasons(report))
+        .containsExactly("written APPLIED: by appender", "counted APPLIED: by multi-row INSERT");
+    assertThat(dsl.fetch("select * from written order by id").formatCSV(false))
+        .isEqualTo("0,its,1.50,true,\"\",0\n1,its,1.50,true,\"\",2\n2,its,1.50,true,\"\",4\n");
+    assertThat(dsl.fetch("select n from counted order by n").getValues(0, Integer.class))
+        .containsExactly(1, 2, 3);
+  }
+
+  @Test
+  void rowsThatDoNotFitATypeAreInserted() {
+    Table<Record> written = table(name("written"));
+    dsl.execute("create type size as enum ('small', 'large')");
+    dsl.execute("create table written (size size)");
+    var size = field(name("size"), SQLDataType.VARCHAR);
+
+    SeedReport report =
+        seeder(
+                seed(
+                    "written",
+                    seed ->
+                        seed.insert(
+                            RowSource.of(
+                                written,
+                                List.of(size),
+                                List.<Object[]>of(new Object[] {"large"})))))
+            .run();
+
+    assertThat(reasons(report)).containsExactly("written APPLIED: by multi-row INSERT");
+    assertThat(dsl.fetchValue("select size::varchar from written")).isEqualTo("large");
+  }
+}
