@@ -36,9 +36,9 @@ class H2SeederTest {
     @Override
     String violated(Rule rule) {
       return switch (rule) {
-        case UNIQUE -> "a value that must be unique is there already (customer_key)";
+        case UNIQUE -> "a value that must be unique is there already (customer_key: id)";
         case NOT_NULL -> "a column that must have a value has none (home)";
-        case FOREIGN_KEY -> "a row refers to one that is not there (customer_home)";
+        case FOREIGN_KEY -> "a row refers to one that is not there (customer_home: home)";
         case CHECK -> "a check constraint does not hold (customer_age)";
       };
     }
@@ -82,7 +82,7 @@ class H2SeederTest {
 
     @Override
     String keyTaken() {
-      return "a value that must be unique is there already (customer_key)";
+      return "a value that must be unique is there already (customer_key: id)";
     }
 
     @Override

@@ -57,9 +57,9 @@ class PostgresSeederTest {
     @Override
     String violated(Rule rule) {
       return switch (rule) {
-        case UNIQUE -> "a value that must be unique is there already (customer_key)";
+        case UNIQUE -> "a value that must be unique is there already (customer_key: id)";
         case NOT_NULL -> "a column that must have a value has none (home)";
-        case FOREIGN_KEY -> "a row refers to one that is not there (customer_home)";
+        case FOREIGN_KEY -> "a row refers to one that is not there (customer_home: home)";
         case CHECK -> "a check constraint does not hold (customer_age)";
       };
     }
@@ -106,14 +106,14 @@ class PostgresSeederTest {
 
     @Override
     String keyTaken() {
-      return "a value that must be unique is there already (customer_key)";
+      return "a value that must be unique is there already (customer_key: id)";
     }
 
     @Override
     String orphanAtCommit() {
       return """
           Seed "orders" failed; its transaction was rolled back.
-            Cause: a row refers to one that is not there (orders_customer)
+            Cause: a row refers to one that is not there (orders_customer: customer)
             To repeat exactly: Seeder.randomSeed(0)""";
     }
   }

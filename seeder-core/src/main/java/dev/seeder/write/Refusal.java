@@ -74,9 +74,14 @@ public final class Refusal {
               + "|violation: \"(?:\\w+\\.)?(\\w+)(?: INDEX | PRIMARY KEY | ON |:|\")"
               + "|Column '(\\w+)'|Check constraint '(\\w+)'|[Cc]olumn \"(\\w+)\"");
 
+  /** The columns of a key, before its values: PostgreSQL, H2 and MariaDB, H2. */
+  private static final Pattern KEY =
+      Pattern.compile(
+          "Key \\((.+?)\\)=\\(|FOREIGN KEY ?\\(([^)]+)\\)| ON [^(]+\\(([^)]+)\\) (?:VALUES )?\\(");
+
   private Refusal() {}
 
-  /** Returns the reason in words, with the name of the constraint or column where there is one. */
+  /** Returns the reason in words, with the names of constraint and columns where they are told. */
   public static String describe(SQLException refused) {
     String message = String.valueOf(refused.getMessage());
     if (isMissingTable(refused)) {
@@ -105,8 +110,9 @@ public final class Refusal {
           refused.getSQLState() == null ? "" : "SQLState " + refused.getSQLState() + ", ";
       return "the database refused a statement (" + state + "code " + refused.getErrorCode() + ")";
     }
-    String constraint = constraint(message);
-    return kind + (constraint == null ? "" : " (" + constraint + ")");
+    String constraint = group(CONSTRAINT.matcher(message));
+    String key = group(KEY.matcher(message));
+    return kind + (constraint == null ? "" : " (" + constraint + of(key) + ")");
   }
 
   /** Returns whether the table is not there. */
@@ -119,8 +125,11 @@ public final class Refusal {
     return KINDS.getOrDefault(String.valueOf(state), "the database refused a statement");
   }
 
-  private static @Nullable String constraint(String message) {
-    Matcher matcher = CONSTRAINT.matcher(message);
+  private static String of(@Nullable String key) {
+    return key == null ? "" : ": " + key.replaceAll("[`\"]| NULLS (FIRST|LAST)", "");
+  }
+
+  private static @Nullable String group(Matcher matcher) {
     if (!matcher.find()) {
       return null;
     }

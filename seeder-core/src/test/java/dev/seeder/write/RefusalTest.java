@@ -29,7 +29,9 @@ class RefusalTest {
             + " | the database refused a statement (code 1)",
         // PostgreSQL
         "23505 | 0 | ERROR: duplicate key value violates unique constraint \"t_a\" Detail: Key (a)=(Mary)"
-            + " | a value that must be unique is there already (t_a)",
+            + " | a value that must be unique is there already (t_a: a)",
+        "23505 | 0 | ERROR: duplicate key value violates unique constraint \"t_a\" Detail: Key (a, lower(b))=(Mary)=(x)"
+            + " | a value that must be unique is there already (t_a: a, lower(b))",
         "23502 | 0 | ERROR: null value in column \"a\" of relation \"t\" violates not-null constraint Detail: (Mary)"
             + " | a column that must have a value has none (a)",
         "23503 | 0 | ERROR: insert on table \"t\" violates foreign key constraint \"t_b\" Detail: (b)=(Mary)"
@@ -65,9 +67,9 @@ class RefusalTest {
         "28P01 | 0 | password authentication failed for Mary | the user or the password is wrong",
         // H2
         "23505 | 23505 | Unique index or primary key violation: \"PUBLIC.t_a INDEX PUBLIC.I ON PUBLIC.t(a) VALUES ('Mary')\""
-            + " | a value that must be unique is there already (t_a)",
+            + " | a value that must be unique is there already (t_a: a)",
         "23506 | 23506 | Referential integrity constraint violation: \"t_b: PUBLIC.t FOREIGN KEY(b) ('Mary')\""
-            + " | a row refers to one that is not there (t_b)",
+            + " | a row refers to one that is not there (t_b: b)",
         "23513 | 23513 | Check constraint violation: \"t_c: \" | a check constraint does not hold (t_c)",
         // MariaDB and MySQL
         "23000 | 1062 | (conn=3) Duplicate entry 'Mary' for key 't_a'"
@@ -75,7 +77,7 @@ class RefusalTest {
         "23000 | 1048 | (conn=3) Column 'a' cannot be null"
             + " | a column that must have a value has none (a)",
         "23000 | 1452 | (conn=3) Cannot add a child row: fails (`x`.`t`, CONSTRAINT `t_b` FOREIGN KEY (`b`))"
-            + " | a row refers to one that is not there (t_b)",
+            + " | a row refers to one that is not there (t_b: b)",
         "23000 | 4025 | (conn=3) CONSTRAINT `t_c` failed for `x`.`t`"
             + " | a check constraint does not hold (t_c)",
         "23000 | 3819 | Check constraint 't_c' is violated. | a check constraint does not hold (t_c)",
