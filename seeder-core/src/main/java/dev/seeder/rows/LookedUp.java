@@ -2,6 +2,7 @@ package dev.seeder.rows;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jooq.Cursor;
 import org.jooq.Field;
 import org.jooq.Record2;
 import org.jooq.Table;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** The value of another table's column, in the row that a reference of this row means. */
 record LookedUp<K, T>(Field<K> reference, Field<K> key, Field<T> wanted, Table<?> table)
     implements ValueGenerator<T> {
+
+  private static final int AT_ONCE = 1_000;
 
   static <K, T> LookedUp<K, T> of(Field<K> reference, Field<K> key, Field<T> wanted) {
     Table<?> table = ExistingValues.table(key);
@@ -35,8 +38,9 @@ record LookedUp<K, T>(Field<K> reference, Field<K> key, Field<T> wanted, Table<?
   @Override
   public ValueGenerator<T> prepare(RowScope scope) {
     Map<K, @Nullable T> found = new HashMap<>();
-    for (Record2<K, T> row : scope.dsl().select(key, wanted).from(table).fetch()) {
-      found.put(row.value1(), row.value2());
+    try (Cursor<Record2<K, T>> rows =
+        scope.dsl().select(key, wanted).from(table).fetchSize(AT_ONCE).fetchLazy()) {
+      rows.forEach(row -> found.put(row.value1(), row.value2()));
     }
     return draw -> {
       K referenced = draw.value(reference);

@@ -87,9 +87,9 @@ public final class Refusal {
     if (isMissingTable(refused)) {
       return kind("42S02");
     }
-    Matcher column = SQLITE_COLUMN.matcher(message);
-    if (column.find()) {
-      return kind("42S22") + " (" + column.group(1) + ")";
+    Matcher missing = SQLITE_COLUMN.matcher(message);
+    if (missing.find()) {
+      return kind("42S22") + " (" + missing.group(1) + ")";
     }
     Matcher sqlite = SQLITE.matcher(message);
     if (sqlite.find()) {
@@ -97,7 +97,8 @@ public final class Refusal {
       return kind(SQLITE_KINDS.get(sqlite.group(1))) + (detail == null ? "" : " (" + detail + ")");
     }
     Matcher duckdb = DUCKDB.matcher(message);
-    if (!KINDS.containsKey(String.valueOf(refused.getSQLState())) && duckdb.find()) {
+    if ((isByAppender(message) || !KINDS.containsKey(String.valueOf(refused.getSQLState())))
+        && duckdb.find()) {
       String column = duckdb.group(2);
       return kind(DUCKDB_KINDS.get(duckdb.group(1))) + (column == null ? "" : " (" + column + ")");
     }
@@ -118,7 +119,13 @@ public final class Refusal {
   /** Returns whether the table is not there. */
   public static boolean isMissingTable(SQLException refused) {
     return String.valueOf(refused.getMessage()).contains("(no such table: ")
-        || kind(refused.getSQLState()).equals(KINDS.get("42S02"));
+        || (kind(refused.getSQLState()).equals(KINDS.get("42S02"))
+            && !isByAppender(String.valueOf(refused.getMessage())));
+  }
+
+  /** DuckDB's appender has the state of a missing table for all that it refuses. */
+  private static boolean isByAppender(String message) {
+    return message.startsWith("Failed to append");
   }
 
   private static String kind(@Nullable String state) {

@@ -28,6 +28,24 @@ interface RowWay extends AutoCloseable {
    */
   Ready ready(List<@Nullable Object[]> rows, long before);
 
+  /**
+   * Returns whether rows of which one was refused have to be undone, so that they can be written
+   * one by one to find it.
+   */
+  default boolean needsSavepoint() {
+    return true;
+  }
+
+  /**
+   * Returns the number of the row that was refused, counted from 1, or null if that is not known;
+   * asked after a failure only, if no savepoint is needed.
+   *
+   * @param before how many rows of the source come before those that were written together
+   */
+  default @Nullable Long refused(long before) throws SQLException {
+    return null;
+  }
+
   @Override
   void close() throws SQLException;
 }

@@ -24,6 +24,10 @@ final class RowWays {
           connection.getMetaData().getDriverName().startsWith("MySQL")
               ? new MultiRowInserts(target, connection)
               : new Batches(target, connection);
+      case SQLITE -> {
+        RowWay free = SqliteBatches.of(target, connection);
+        yield free == null ? new Batches(target, connection) : free;
+      }
       default -> new Batches(target, connection);
     };
   }

@@ -53,7 +53,7 @@ public final class RowWriter {
       var chunks = new RowChunks(target, rows, chosen.chunk(), before);
       while (chunks.hasNext()) {
         List<@Nullable Object[]> chunk = chunks.next();
-        write(chosen.ready(chunk, written), chunk, written);
+        write(chosen, chunk, written);
         written += chunk.size();
       }
     } catch (SQLException e) {
@@ -67,10 +67,16 @@ public final class RowWriter {
     return way;
   }
 
-  private void write(Ready ready, List<@Nullable Object[]> rows, long before) throws SQLException {
-    if (!connection.getMetaData().supportsSavepoints()) {
-      // which row it was cannot be found out: a failure is the end of the transaction
-      ready.write();
+  private void write(RowWay chosen, List<@Nullable Object[]> rows, long before)
+      throws SQLException {
+    Ready ready = chosen.ready(rows, before);
+    if (!chosen.needsSavepoint() || !connection.getMetaData().supportsSavepoints()) {
+      // what was written of them stays: a failure is the end of the transaction
+      try {
+        ready.write();
+      } catch (SQLException e) {
+        throw target.failure(chosen.refused(before), e);
+      }
       return;
     }
     Savepoint savepoint = connection.setSavepoint();
@@ -78,7 +84,12 @@ public final class RowWriter {
       ready.write();
     } catch (SQLException e) {
       connection.rollback(savepoint);
-      writeOneByOne(rows, before);
+      try {
+        writeOneByOne(rows, before);
+      } catch (RowFailure failure) {
+        connection.rollback(savepoint); // so that more can be asked
+        throw failure;
+      }
     }
     connection.releaseSavepoint(savepoint);
   }
