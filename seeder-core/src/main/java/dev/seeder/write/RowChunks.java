@@ -38,7 +38,7 @@ final class RowChunks implements Iterator<List<@Nullable Object[]>> {
 
   @Override
   public List<@Nullable Object[]> next() {
-    List<@Nullable Object[]> chunk = new ArrayList<>(size);
+    List<@Nullable Object[]> chunk = new ArrayList<>();
     long weight = 0;
     do {
       try {
