@@ -4,6 +4,7 @@ import static dev.seeder.rows.Values.between;
 import static dev.seeder.rows.Values.country;
 import static dev.seeder.rows.Values.email;
 import static dev.seeder.rows.Values.existing;
+import static dev.seeder.rows.Values.expression;
 import static dev.seeder.rows.Values.firstName;
 import static dev.seeder.rows.Values.fullName;
 import static dev.seeder.rows.Values.growing;
@@ -32,13 +33,13 @@ final class ShopSeeds {
 
   private static final Factory<Record> BOOKS =
       Factory.of(Shop.BOOKS)
-          .generate(Shop.BOOK_TITLE, draw -> draw.faker().book().title())
+          .generate(Shop.BOOK_TITLE, expression("#{book.title}"))
           .generate(Shop.BOOK_ISBN, isbn13())
           .generate(Shop.BOOK_AUTHOR, existing(Shop.AUTHOR))
           .generate(Shop.BOOK_PRICE, price("4.99", "59.99"))
           .generate(
               Shop.BOOK_PUBLISHED, between(LocalDate.of(1990, 1, 1), LocalDate.of(2022, 12, 31)))
-          .generate(Shop.BOOK_GENRE, draw -> draw.faker().book().genre());
+          .generate(Shop.BOOK_GENRE, expression("#{book.genre}"));
 
   private static final Factory<Record> SALESPERSONS =
       Factory.of(Shop.SALESPERSONS)

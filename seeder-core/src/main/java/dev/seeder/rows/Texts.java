@@ -17,7 +17,23 @@ record Texts(String kind, String template, int maxLength) implements FittedText 
 
   @Override
   public FittedText prepare(RowScope scope) {
-    return new ReadyTexts(kind, Words.of(scope.locale(), template), null).fitting(maxLength);
+    Words words = Words.of(scope.locale(), template);
+    if (!words.compiled()) {
+      requireKnown(scope);
+    }
+    return new ReadyTexts(kind, words, null).fitting(maxLength);
+  }
+
+  private void requireKnown(RowScope scope) {
+    try {
+      scope.faker(template).expression(template);
+    } catch (RuntimeException e) {
+      throw new IllegalArgumentException(
+          "Datafaker does not know the expression \""
+              + template
+              + "\".\n  To fix: name a provider and a method of it, as in \"#{book.title}\".",
+          e);
+    }
   }
 
   @Override

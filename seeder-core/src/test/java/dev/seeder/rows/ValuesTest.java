@@ -4,6 +4,7 @@ import static dev.seeder.rows.Drawn.scope;
 import static dev.seeder.rows.Drawn.stream;
 import static dev.seeder.rows.Drawn.values;
 import static dev.seeder.rows.Values.between;
+import static dev.seeder.rows.Values.expression;
 import static dev.seeder.rows.Values.isbn13;
 import static dev.seeder.rows.Values.oneOf;
 import static dev.seeder.rows.Values.orNull;
@@ -311,6 +312,20 @@ class ValuesTest {
   void isbnsDifferFromSeedToSeed() {
     assertThat(values(isbn13(), 42, 1_000))
         .doesNotContainAnyElementsOf(values(isbn13(), 43, 1_000));
+  }
+
+  @Test
+  void expressionsAreDatafakers() {
+    assertThat(values(expression("#{book.genre}"), 1_000)).contains("Fable", "Mythology");
+    assertThat(values(expression("#{book.title} (#{number.randomDigit})"), 20))
+        .allMatch(text -> text.matches(".+ \\(\\d\\)"));
+    assertThat(values(Values.unique(expression("#{book.genre}")), 20)).doesNotHaveDuplicates();
+    assertThatThrownBy(() -> values(expression("#{book.titel}"), 1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            """
+            Datafaker does not know the expression "#{book.titel}".
+              To fix: name a provider and a method of it, as in "#{book.title}".""");
   }
 
   @Test
