@@ -81,7 +81,7 @@ class H2LiveSchemaTest extends LiveSchemaContract {
               AI ENUM ARRAY: ARRAY of Object[] [ENUM: ENUM of String [x, y]]
               AJ INTEGER ARRAY ARRAY: ARRAY of Object[] [INTEGER ARRAY: ARRAY of Object[] [INTEGER: INTEGER of Integer from -2147483648 to 2147483647]]
               AK GEOMETRY: POINT of String
-              AL GEOMETRY: OTHER of String
+              AL GEOMETRY: POINT of String
               AM JAVA_OBJECT: OTHER of String
               AN ROW: OTHER of String""");
   }
@@ -227,7 +227,8 @@ class H2LiveSchemaTest extends LiveSchemaContract {
     assertThat(stored("json", JSON.json("{\"a\":1}"))).isEqualTo("{\"a\":1}");
     assertThat(inserted("geometry(point)", "(1.5,-2)", "cast(x as varchar)"))
         .isEqualTo("POINT (1.5 -2)");
-    assertThat(inserted("geometry", "LINESTRING (1 1, 2 2)", "cast(x as varchar)"))
+    assertThat(inserted("geometry", "(1.5,-2)", "cast(x as varchar)")).isEqualTo("POINT (1.5 -2)");
+    assertThat(inserted("geometry(linestring)", "LINESTRING (1 1, 2 2)", "cast(x as varchar)"))
         .isEqualTo("LINESTRING (1 1, 2 2)");
   }
 

@@ -245,7 +245,8 @@ class MariadbLiveSchemaTest extends LiveSchemaContract {
     assertThat(stored("inet6", "2001:db8::7")).isEqualTo("2001:db8::7");
     assertThat(inserted("inet6", "192.0.2.7", "x")).isEqualTo("::ffff:192.0.2.7");
     assertThat(inserted("point", "(1.5,-2)", "st_astext(x)")).isEqualTo("POINT(1.5 -2)");
-    assertThat(inserted("geometry", "LINESTRING(1 1,2 2)", "st_astext(x)"))
+    assertThat(inserted("geometry", "(1.5,-2)", "st_astext(x)")).isEqualTo("POINT(1.5 -2)");
+    assertThat(inserted("linestring", "LINESTRING(1 1,2 2)", "st_astext(x)"))
         .isEqualTo("LINESTRING(1 1,2 2)");
   }
 

@@ -31,6 +31,7 @@ create table movement (
   foreign key (sku, location_code) references stock (sku, location_code)
 );
 
+-- Stays as it is: a trigger fills it.
 create table movement_log (
   id integer primary key,
   movement_id integer not null,
