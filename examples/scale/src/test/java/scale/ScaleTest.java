@@ -51,7 +51,7 @@ class ScaleTest {
 
     assertThat(err.toString(StandardCharsets.UTF_8))
         .contains(
-            "\"--rows\" is \"huge\", expected one of [xs, s, m, l].",
+            "\"--rows\" is \"huge\", expected one of [xs, s, m, l, xl].",
             "\"--rounds\" is \"0\", expected a number from 1 to 999.",
             "\"--json\" needs a value.",
             "Unknown argument \"--speed\".");
