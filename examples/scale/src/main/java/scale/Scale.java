@@ -67,8 +67,11 @@ public final class Scale {
 
   private List<Figures> measure(PrintStream progress)
       throws IOException, SQLException, InterruptedException {
-    progress.println("Making the finished rows ...");
-    FinishedRows rows = FinishedRows.of(directory, arguments.size());
+    FinishedRows rows = new FinishedRows(directory);
+    if (arguments.ways().contains(Way.JDBC) || arguments.ways().contains(Way.LIMIT)) {
+      progress.println("Making the finished rows ...");
+      rows = FinishedRows.of(directory, arguments.size());
+    }
     List<Figures> all = new ArrayList<>();
     for (Database database : arguments.databases()) {
       List<Way> ways =

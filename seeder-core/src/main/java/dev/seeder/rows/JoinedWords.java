@@ -111,14 +111,18 @@ record JoinedWords(
   @Override
   public String at(long index) {
     var text = new StringBuilder(48);
-    long rest = index;
-    text.append(starts.get((int) (rest % starts.size())));
+    // of three words at most, and few ends: small enough for the quicker division
+    int rest = Math.toIntExact(index);
+    text.append(starts.get(rest % starts.size()));
     rest /= starts.size();
     for (int i = 0; i < count; i++) {
-      text.append(i == 0 ? "" : joint).append(words.get((int) (rest % words.size())));
+      if (i > 0) {
+        text.append(joint);
+      }
+      text.append(words.get(rest % words.size()));
       rest /= words.size();
     }
-    return text.append(ends.get((int) rest)).toString();
+    return text.append(ends.get(rest)).toString();
   }
 
   @Override

@@ -99,7 +99,13 @@ record ReadyProse(Prose prose, WordList words, String[] sentences, int counted)
 
   private static void append(StringBuilder text, String word) {
     if (text.isEmpty()) {
-      text.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word, 1, word.length());
+      char first = word.charAt(0);
+      if (first >= 'a' && first <= 'z') {
+        text.append((char) (first - 'a' + 'A'));
+      } else {
+        text.append(word.substring(0, 1).toUpperCase(Locale.ROOT));
+      }
+      text.append(word, 1, word.length());
     } else {
       text.append(' ').append(word);
     }

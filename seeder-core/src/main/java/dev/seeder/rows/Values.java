@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.LongFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jooq.Field;
 
 /**
@@ -585,9 +587,11 @@ public final class Values {
 
   /** Makes IPv4 addresses of the ranges for documentation (RFC 5737). */
   public static ValueGenerator<String> ip() {
-    String[] ranges = {"192.0.2.", "198.51.100.", "203.0.113."};
-    return new CountedText(
-        "IP address", 3 * 254, 14, index -> ranges[(int) (index / 254)] + (index % 254 + 1));
+    List<String> addresses =
+        Stream.of("192.0.2.", "198.51.100.", "203.0.113.")
+            .flatMap(range -> IntStream.rangeClosed(1, 254).mapToObj(host -> range + host))
+            .toList();
+    return CountedText.of("IP address", addresses);
   }
 
   /** Makes names of files: {@code spring-budget-notes.pdf}. */
@@ -606,14 +610,16 @@ public final class Values {
         "JSON object",
         2_000L * sources.length,
         45,
-        index ->
-            "{\"active\":"
-                + (index % 2 == 0)
-                + ",\"score\":"
-                + index / 2 % 1_000
-                + ",\"source\":\""
-                + sources[(int) (index / 2_000)]
-                + "\"}");
+        index -> {
+          int number = (int) index;
+          return "{\"active\":"
+              + (number % 2 == 0)
+              + ",\"score\":"
+              + number / 2 % 1_000
+              + ",\"source\":\""
+              + sources[number / 2_000]
+              + "\"}";
+        });
   }
 
   private static <T> RangeValues<T> range(
