@@ -60,7 +60,7 @@ public final class Factory<R extends Record> {
 
   /** Gives the column the same value in every row; null means NULL. */
   public <T> Factory<R> set(Field<T> column, @Nullable T value) {
-    return generate(column, draw -> value);
+    return generate(column, new SameValue<>(value));
   }
 
   /** Lets the generator make the column's values; it replaces what the column had before. */

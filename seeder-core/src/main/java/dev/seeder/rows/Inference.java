@@ -239,9 +239,25 @@ final class Inference {
     var taken = new TakenKeys(scope.dsl(), DSL.table(live.name()), own);
     Set<String> unknown = new HashSet<>(wanted.given());
     generators.keySet().forEach(column -> unknown.add(column.toLowerCase(Locale.ROOT)));
+    Set<String> varying = new HashSet<>();
+    given.forEach(
+        (field, generator) -> {
+          if (!(generator instanceof SameValue<?>)) {
+            varying.add(field.getName().toLowerCase(Locale.ROOT));
+          }
+        });
     var solver =
         new KeySolver(
-            live, keys(), units, plans, unknown, taken.isEmpty(), scope.randomSeed(), from, to);
+            live,
+            keys(),
+            units,
+            plans,
+            unknown,
+            varying,
+            taken.isEmpty(),
+            scope.randomSeed(),
+            from,
+            to);
     List<KeyPlan> solved = solver.solve();
     if (own.matter() && !taken.isEmpty() && !(solved.isEmpty() && solver.unsolved().isEmpty())) {
       throw othersRows();

@@ -31,6 +31,7 @@ final class KeySolver {
   private final LiveTable table;
   private final List<LiveKey> keys;
   private final Set<String> constant;
+  private final Set<String> varying;
   private final boolean empty;
   private final long randomSeed;
   private final long from;
@@ -44,6 +45,7 @@ final class KeySolver {
    * Makes a solver.
    *
    * @param constant columns that are filled in ways that nothing is known of, in lower case
+   * @param varying those of them that the rows may differ in
    * @param keys what is to be kept of the table
    * @param plans how units are shared out already
    * @param empty whether the table has no rows yet
@@ -54,6 +56,7 @@ final class KeySolver {
       List<Unit> units,
       List<? extends RowPlan> plans,
       Set<String> constant,
+      Set<String> varying,
       boolean empty,
       long randomSeed,
       long from,
@@ -62,6 +65,7 @@ final class KeySolver {
     this.keys = keys;
     this.plans = new ArrayList<>(plans);
     this.constant = constant;
+    this.varying = varying;
     this.empty = empty;
     this.randomSeed = randomSeed;
     this.from = from;
@@ -127,7 +131,9 @@ final class KeySolver {
       unsolved.add(key);
     } else if (open.size() == parts.size()) {
       List<Unit> planned = enough(open);
-      if (isWhole(key, parts) || (planned.size() == 1 && plenty(planned.get(0)))) {
+      boolean needsOthers = rows(planned) < to && variesBeside(key);
+      if ((isWhole(key, parts) && !needsOthers)
+          || (planned.size() == 1 && plenty(planned.get(0)))) {
         plan(key, planned);
       } else {
         unsolved.add(key);
@@ -147,6 +153,20 @@ final class KeySolver {
     return key.columns().stream()
         .map(byColumn::get)
         .allMatch(unit -> unit == null || parts.contains(unit));
+  }
+
+  /** Returns whether the factory gives a column of the key in which its rows may differ, too. */
+  private boolean variesBeside(LiveKey key) {
+    return key.columns().stream().anyMatch(name -> varying.contains(name.toLowerCase(Locale.ROOT)));
+  }
+
+  /** Returns for how many rows there are combinations; any number if one may be NULL. */
+  private static long rows(List<Unit> units) {
+    long rows = 1;
+    for (Unit unit : units) {
+      rows = unit.nullable() ? Long.MAX_VALUE : KeyPlan.product(rows, size(unit));
+    }
+    return rows;
   }
 
   /**

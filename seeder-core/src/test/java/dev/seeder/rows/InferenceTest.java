@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.SQLDataType.INTEGER;
 
 import dev.seeder.Seed;
 import dev.seeder.SeedException;
@@ -70,6 +71,40 @@ class InferenceTest {
         Factory.of(named("membership")).rows(6));
 
     assertThat(count("membership")).isEqualTo(6);
+  }
+
+  @Test
+  void keepsKeysThatAreGivenInPart() {
+    create(
+        "create table appointment (id integer primary key, doctor int not null, day int not null,"
+            + " slot int not null check (slot between 1 and 16), unique (doctor, day, slot))");
+    Factory<?> appointments =
+        Factory.of(named("appointment"))
+            .generate(field(name("doctor"), INTEGER), Values.zipf(20, 1))
+            .generate(field(name("day"), INTEGER), Values.between(1, 365));
+
+    insert(appointments.rows(5_000));
+
+    assertThat(count("appointment")).isEqualTo(5_000);
+    assertThat(count("(select distinct slot from appointment)")).isEqualTo(16);
+  }
+
+  @Test
+  void saysThatAKeyOfOneGivenValueHasTooFewOthers() {
+    create(
+        "create table appointment (id integer primary key, day int not null,"
+            + " slot int not null check (slot between 1 and 16), unique (day, slot))");
+    Factory<?> appointments = Factory.of(named("appointment")).set(field(name("day"), INTEGER), 1);
+
+    assertThatThrownBy(() -> insert(appointments.rows(17)))
+        .isInstanceOf(SeedException.class)
+        .hasMessage(
+            """
+            Seed "rows" failed at table "appointment"; its transaction was rolled back.
+              Cause: 17 rows of "appointment" need 17 distinct ("slot"), \
+            but 16 numbers for "slot" give 16.
+                To fix: make at most 16 rows of "appointment".
+              To repeat exactly: Seeder.randomSeed(0)""");
   }
 
   @Test
