@@ -53,6 +53,9 @@ final class ParentUnits {
         (reference.parent().equals(live.name()) ? self : others).add(reference);
       }
     }
+    if (asked.children() != null && others.stream().noneMatch(asked::isPerParent)) {
+      throw MissingParents.reference(live, asked.children());
+    }
     addParents(others);
     self.forEach(this::addSelfReference);
     if (asked.children() != null && perParent == null) {

@@ -108,6 +108,24 @@ class InferenceTest {
   }
 
   @Test
+  void saysThatRowsArePerNoParentBeforeItMissesParents() {
+    create(
+        "create table purchase (id integer primary key)",
+        "create table line (purchase_id int not null references purchase, line_no int not null,"
+            + " primary key (purchase_id, line_no))");
+
+    assertThatThrownBy(() -> insert(Factory.of(named("line")).rowsPer(named("purchse"), 1, 2)))
+        .isInstanceOf(SeedException.class)
+        .hasMessage(
+            """
+            Seed "rows" failed at table "line"; its transaction was rolled back.
+              Cause: Rows of "line" are wanted for each row of "purchse", \
+            but it has no foreign key to it that is left to be inferred.
+                Foreign keys refer to: purchase
+              To repeat exactly: Seeder.randomSeed(0)""");
+  }
+
+  @Test
   void saysThatPairsAreTooFew() {
     create(
         "create table user (id integer primary key, name text not null)",
