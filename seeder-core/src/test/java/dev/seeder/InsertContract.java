@@ -122,7 +122,7 @@ abstract class InsertContract extends DatabaseContract {
         .hasMessage(
             """
             Seed "customers" failed at row 2,000 of "customer"; its transaction was rolled back.
-              Cause: The row has 2 values for 3 columns.
+              Cause: The row has 2 values for 3 columns: id, home, age.
               To repeat exactly: Seeder.randomSeed(0)""");
     assertThat(dsl.fetchCount(CUSTOMER)).isZero();
   }

@@ -87,6 +87,9 @@ public final class Refusal {
     if (isMissingTable(refused)) {
       return kind("42S02");
     }
+    if (message.startsWith("[SQLITE_CANTOPEN]")) {
+      return "the database file cannot be opened or made";
+    }
     Matcher missing = SQLITE_COLUMN.matcher(message);
     if (missing.find()) {
       return kind("42S22") + " (" + missing.group(1) + ")";

@@ -1,6 +1,7 @@
 package dev.seeder.write;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jooq.Configuration;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -33,7 +34,13 @@ record Target(Configuration configuration, Table<?> table, List<? extends Field<
       throw failure(
           number,
           new IllegalArgumentException(
-              "The row has " + row.length + " values for " + columns.size() + " columns."));
+              "The row has "
+                  + row.length
+                  + " values for "
+                  + columns.size()
+                  + " columns: "
+                  + columns.stream().map(Field::getName).collect(Collectors.joining(", "))
+                  + "."));
     }
     for (int i = 0; i < row.length; i++) {
       Object value = row[i];
