@@ -33,8 +33,10 @@ class ArchitectureTest {
     "dev.seeder, 'dev.seeder.write, dev.seeder.transaction, dev.seeder.rows, dev.seeder.schema,"
         + " dev.seeder.words, org.jooq.., net.datafaker..'",
     "dev.seeder.rows, 'dev.seeder.schema, dev.seeder.check, dev.seeder.pattern,"
-        + " dev.seeder.meaning, dev.seeder.random, dev.seeder.words, org.jooq..,"
-        + " net.datafaker..'",
+        + " dev.seeder.meaning, dev.seeder.random, dev.seeder.words, dev.seeder.files,"
+        + " org.jooq.., net.datafaker..'",
+    "dev.seeder.files, 'dev.seeder.schema, dev.seeder.words, org.jooq.., de.siegmar.fastcsv..,"
+        + " com.fasterxml.jackson.core..'",
     "dev.seeder.meaning, ''",
     "dev.seeder.schema, org.jooq..",
     "dev.seeder.check, 'dev.seeder.pattern, org.jooq..'",
@@ -64,6 +66,7 @@ class ArchitectureTest {
         .containsExactlyInAnyOrder(
             "dev.seeder",
             "dev.seeder.check",
+            "dev.seeder.files",
             "dev.seeder.meaning",
             "dev.seeder.pattern",
             "dev.seeder.random",
@@ -96,6 +99,7 @@ class ArchitectureTest {
         .containsExactlyInAnyOrder(
             "Draw",
             "Factory",
+            "Fixture",
             "RowScope",
             "RowSource",
             "RowSource.OpenRows",

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * Rows for one table.
  *
  * <p>A source can be opened many times, in several runs at once: it holds no state of a run. {@link
- * Factory#rows} makes one; so does {@link #of} from rows that are there already.
+ * Factory#rows} makes one; so does {@link #of} from rows that are there already. A {@link Fixture}
+ * is one.
  */
 public interface RowSource {
 

@@ -1,5 +1,6 @@
 /**
- * Where rows come from: {@link dev.seeder.rows.Factory} generates them.
+ * Where rows come from: {@link dev.seeder.rows.Factory} generates them, {@link
+ * dev.seeder.rows.Fixture} reads them from a file.
  *
  * <pre>{@code
  * static final Factory<BookRecord> BOOKS = Factory.of(BOOK)

@@ -1,0 +1,188 @@
+package dev.seeder.files;
+
+import dev.seeder.schema.LiveTable;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.util.List;
+import java.util.Locale;
+import java.util.Spliterators.AbstractSpliterator;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jooq.Field;
+import org.jooq.SQLDialect;
+import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
+
+/** A file of rows for a table; the ending of its name says how it is read. Immutable. */
+public final class RowFile {
+
+  private final String name;
+  private final Format format;
+  private final Bytes bytes;
+
+  /**
+   * Makes a file, which is not looked for before it is opened.
+   *
+   * @throws IllegalArgumentException if its name has none of the endings
+   */
+  public RowFile(String name, Bytes bytes) {
+    this.name = name;
+    this.format = Format.of(name);
+    this.bytes = bytes;
+  }
+
+  /** Opens the bytes of a file. */
+  @FunctionalInterface
+  public interface Bytes {
+    /** Opens them. */
+    InputStream open() throws IOException;
+  }
+
+  /** What a file may be. */
+  private enum Format {
+    CSV(".csv") {
+      @Override
+      RowReader reader(Reader text, Mistakes mistakes) {
+        return new CsvRows(text, mistakes);
+      }
+    },
+    JSON(".json") {
+      @Override
+      RowReader reader(Reader text, Mistakes mistakes) throws IOException {
+        return new JsonRows(text, mistakes);
+      }
+    };
+
+    private final String ending;
+
+    Format(String ending) {
+      this.ending = ending;
+    }
+
+    abstract RowReader reader(Reader text, Mistakes mistakes) throws IOException;
+
+    static Format of(String name) {
+      for (Format format : values()) {
+        if (name.toLowerCase(Locale.ROOT).endsWith(format.ending)) {
+          return format;
+        }
+      }
+      throw new IllegalArgumentException(
+          "The file \""
+              + name
+              + "\" has no ending that says how to read it: expected .csv or .json.");
+    }
+  }
+
+  /**
+   * Rows of a file, being read.
+   *
+   * @param values to be closed at the end
+   */
+  public record Rows(List<Field<?>> columns, Stream<@Nullable Object[]> values) {}
+
+  /**
+   * Reads the whole file to see whether it can be inserted, and begins to read it again.
+   *
+   * @throws IllegalStateException with the first mistakes, if there are any, or if it cannot be
+   *     read
+   */
+  public Rows open(Table<?> table, LiveTable live, SQLDialect family) {
+    try {
+      try (Pass check = pass(table, live, family)) {
+        while (check.next() != null) {
+          // only to be seen
+        }
+        requireNone(check.mistakes(), live);
+      }
+      Pass pass = pass(table, live, family);
+      var values = new Values(pass, live);
+      return new Rows(
+          pass.columns().fields(), StreamSupport.stream(values, false).onClose(values::close));
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private Pass pass(Table<?> table, LiveTable live, SQLDialect family) throws IOException {
+    var mistakes = new Mistakes();
+    RowReader reader = format.reader(new Utf8Reader(bytes.open()), mistakes);
+    try {
+      var columns = FileColumns.of(reader.headings(), table, live, family, mistakes);
+      return new Pass(reader, columns, mistakes);
+    } catch (IOException | RuntimeException e) {
+      reader.close();
+      throw e;
+    }
+  }
+
+  private IllegalStateException unreadable(IOException e) {
+    return new IllegalStateException("The file \"" + name + "\" could not be read.", e);
+  }
+
+  private void requireNone(Mistakes mistakes, LiveTable live) {
+    if (!mistakes.isEmpty()) {
+      throw new IllegalStateException(
+          "The file \""
+              + name
+              + "\" cannot be inserted into \""
+              + live.simpleName()
+              + "\"; none of its rows was."
+              + mistakes.told());
+    }
+  }
+
+  /** The file is read from its begin to its end. */
+  private record Pass(RowReader reader, FileColumns columns, Mistakes mistakes)
+      implements Closeable {
+
+    /** Returns the values of the next row; null at the end. */
+    @Nullable Object @Nullable [] next() throws IOException {
+      FileRow row = mistakes.isFull() ? null : reader.next();
+      return row == null ? null : columns.read(row, mistakes);
+    }
+
+    @Override
+    public void close() throws IOException {
+      reader.close();
+    }
+  }
+
+  /** The rows, each read when it is asked for. */
+  private final class Values extends AbstractSpliterator<@Nullable Object[]> {
+
+    private final Pass pass;
+    private final LiveTable live;
+
+    Values(Pass pass, LiveTable live) {
+      super(Long.MAX_VALUE, ORDERED | NONNULL);
+      this.pass = pass;
+      this.live = live;
+    }
+
+    @Override
+    public boolean tryAdvance(Consumer<? super @Nullable Object[]> action) {
+      try {
+        @Nullable Object[] row = pass.next();
+        requireNone(pass.mistakes(), live); // of a file that has changed since
+        if (row != null) {
+          action.accept(row);
+        }
+        return row != null;
+      } catch (IOException e) {
+        throw unreadable(e);
+      }
+    }
+
+    void close() {
+      try {
+        pass.close();
+      } catch (IOException e) {
+        throw unreadable(e);
+      }
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package dev.seeder.rows;
+
+import dev.seeder.files.RowFile;
+import dev.seeder.schema.LiveSchema;
+import dev.seeder.schema.LiveTable;
+import dev.seeder.words.Spelling;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jooq.DSLContext;
+import org.jooq.Name;
+import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives the rows of a CSV or JSON file, for reference data that people edit and review.
+ *
+ * <pre>{@code
+ * static final Fixture COUNTRIES = Fixture.of(COUNTRY, "seeds/countries.csv");
+ *
+ * seed.insert(COUNTRIES);
+ * }</pre>
+ *
+ * <p>The ending of the file's name, {@code .csv} or {@code .json}, says how it is read; it is in
+ * UTF-8. A CSV file has a header with names of columns; an empty cell is NULL, and {@code ""} is
+ * the empty text. A JSON file is an array of objects that all have the same keys, which are names
+ * of columns. Columns that the file lacks are left to the database.
+ *
+ * <p><b>The column says how a cell is read</b>, never how the file writes it: in a column of texts
+ * {@code NO} and {@code 007} stay what they are. Numbers have a decimal point, dates and times are
+ * as in ISO 8601, truths are {@code true} or {@code false}, bytes begin with {@code 0x} or {@code
+ * base64:}. A column of JSON takes what a JSON file has there as it is; in CSV its cell holds JSON.
+ * An array is one of JSON, too.
+ *
+ * <p>The file is read twice: first to its end, so that its mistakes are told together, each with
+ * its place, and no row is inserted if there is one; then row by row. Memory does not grow with it.
+ *
+ * <p>A seed that names the file in {@link dev.seeder.Seed#dataFiles} runs again when it changes.
+ *
+ * <p>Immutable and safe for use by several threads.
+ */
+public final class Fixture implements RowSource {
+
+  private final Table<?> table;
+  private final RowFile file;
+
+  private Fixture(Table<?> table, RowFile file) {
+    this.table = table;
+    this.file = file;
+  }
+
+  /**
+   * Returns the rows of a file on the classpath, as the context class loader sees it, or else the
+   * one of the table's class.
+   *
+   * @param file its name as under {@code src/main/resources}, such as {@code "seeds/genres.csv"}
+   * @throws IllegalArgumentException if the name has another ending, or is none of the classpath
+   */
+  public static Fixture of(Table<?> table, String file) {
+    Objects.requireNonNull(table, "table");
+    if (file.startsWith("/")
+        || file.contains("\\")
+        || file.contains(":")
+        || Arrays.asList(file.split("/", -1)).contains("..")) {
+      throw new IllegalArgumentException(
+          "\"" + file + "\" is no name of a file on the classpath." + TO_FIX);
+    }
+    return new Fixture(table, new RowFile(file, () -> open(table, file)));
+  }
+
+  /**
+   * Returns the rows of a file on disk.
+   *
+   * @throws IllegalArgumentException if the name has another ending
+   */
+  public static Fixture of(Table<?> table, Path file) {
+    Objects.requireNonNull(table, "table");
+    return new Fixture(table, new RowFile(file.toString(), () -> open(file)));
+  }
+
+  private static final String TO_FIX =
+      "\n  To fix: name it as under src/main/resources, such as \"seeds/genres.csv\".";
+
+  private static InputStream open(Table<?> table, String file) {
+    for (ClassLoader loader :
+        Arrays.asList(
+            Thread.currentThread().getContextClassLoader(),
+            table.getClass().getClassLoader(),
+            Fixture.class.getClassLoader())) {
+      InputStream stream = loader == null ? null : loader.getResourceAsStream(file);
+      if (stream != null) {
+        return stream;
+      }
+    }
+    throw new IllegalStateException("There is no file \"" + file + "\" on the classpath." + TO_FIX);
+  }
+
+  private static InputStream open(Path file) throws IOException {
+    try {
+      return Files.newInputStream(file);
+    } catch (NoSuchFileException e) {
+      throw new IllegalStateException("There is no file \"" + file + "\".", e);
+    }
+  }
+
+  @Override
+  public Table<?> table() {
+    return table;
+  }
+
+  /**
+   * Opens the rows, after reading the whole file once.
+   *
+   * @throws IllegalStateException with the first 20 mistakes of the file, or if there is no such
+   *     file or table
+   */
+  @Override
+  public OpenRows open(RowScope scope) {
+    DSLContext dsl = scope.dsl();
+    LiveTable live = LiveSchema.table(dsl, table);
+    if (live == null) {
+      throw missingTable(dsl);
+    }
+    RowFile.Rows rows = file.open(table, live, dsl.family());
+    return new OpenRows(rows.columns(), rows.values());
+  }
+
+  private IllegalStateException missingTable(DSLContext dsl) {
+    Name schema = table.getQualifiedName().qualifier();
+    List<String> names =
+        LiveSchema.tables(dsl, schema == null ? null : schema.last()).stream()
+            .map(LiveTable::simpleName)
+            .toList();
+    @Nullable String close = Spelling.closest(table.getName(), names);
+    return new IllegalStateException(
+        "There is no table \""
+            + table.getName()
+            + "\"."
+            + (close == null
+                ? "\n  To fix: create it by a migration that runs before the seed."
+                : "\n  Did you mean \"" + close + "\"?"));
+  }
+}
