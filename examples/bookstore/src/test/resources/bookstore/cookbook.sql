@@ -69,6 +69,14 @@ select count(*) = 500 from book_tag
 select count(*) = 50 and sum(parent_id is null) between 2 and 15 and sum(parent_id >= id) = 0
 from category
 
+-- Reference data in a CSV file
+select count(*) = 3 and sum(retired_on = '2002-02-17' and name = 'Franc, French') = 1
+  and sum(retired_on is null) = 2 from currency
+
+-- Rows that follow their file when it changes
+select count(*) = 2 and sum(hours = '{"weekdays":[10,19]}') = 1 and sum(name = 'Köln') = 1
+  and (select revision like '1+%' from seeder_history where seed = 'shops') from shop
+
 -- A few rows that are always the same
 select group_concat(code) = 'EUR,GBP,USD' from currency
 

@@ -4,8 +4,9 @@ import static bookstore.db.Tables.GENRE;
 
 import dev.seeder.Seed;
 import dev.seeder.SeedContext;
+import dev.seeder.rows.Fixture;
 
-/** The genres: rows written by hand, in plain jOOQ. */
+/** The genres: rows of a file. */
 final class Genres implements Seed {
 
   @Override
@@ -15,20 +16,6 @@ final class Genres implements Seed {
 
   @Override
   public void run(SeedContext seed) {
-    seed.dsl()
-        .insertInto(GENRE, GENRE.CODE, GENRE.NAME)
-        .values("biography", "Biography and memoir")
-        .values("children", "Children's books")
-        .values("cooking", "Food and drink")
-        .values("crime", "Crime and mystery")
-        .values("essays", "Essays")
-        .values("fantasy", "Fantasy")
-        .values("history", "History")
-        .values("novel", "Novels and stories")
-        .values("poetry", "Poetry")
-        .values("science", "Popular science")
-        .values("scifi", "Science fiction")
-        .values("travel", "Travel")
-        .execute();
+    seed.insert(Fixture.of(GENRE, "seeds/genres.csv"));
   }
 }
