@@ -1,0 +1,61 @@
+package dev.seeder.environment;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the JDBC URL of a connection says about where its database is.
+ *
+ * <p>Nothing is guessed: a form of URL that is not known here is not local.
+ *
+ * @param title the database for messages: host and name, never user, password or parameters
+ * @param local whether the database is plainly on this machine: in a file, in memory, or a server
+ *     behind a loopback address or a socket
+ */
+public record DatabaseAddress(String title, boolean local) {
+
+  private static final Pattern JDBC = Pattern.compile("jdbc:(?<kind>[A-Za-z0-9+-]+):(?<rest>.*)");
+
+  /** Parameters, in lower case, by which a driver takes a socket of this machine, and no host. */
+  private static final Pattern UNIX_SOCKET =
+      Pattern.compile(
+          "socketfactory=org\\.newsclub\\.net\\.unix\\.afunixsocketfactory\\$factoryarg");
+
+  private static final Pattern MYSQL_SOCKET =
+      Pattern.compile("socketfactory=org\\.newsclub\\.net\\.mysql\\.afunixdatabasesocketfactory");
+
+  private static final Pattern MARIADB_SOCKET = Pattern.compile("localsocket=.+");
+
+  private static final Pattern NO_SOCKET = Pattern.compile("(?!)");
+
+  /** Returns the address of the URL that a connection says it has; null if it says nothing. */
+  public static DatabaseAddress of(@Nullable String url) {
+    Matcher jdbc = JDBC.matcher(url == null ? "" : url);
+    if (!jdbc.matches()) {
+      return new DatabaseAddress("of an unknown address", false);
+    }
+    String kind = jdbc.group("kind");
+    String rest = jdbc.group("rest");
+    DatabaseAddress known =
+        switch (kind) {
+          case "sqlite", "duckdb" -> FileUrl.address(rest);
+          case "h2" -> embeddedOrServer(rest, "tcp", "ssl");
+          case "hsqldb" -> embeddedOrServer(rest, "hsql", "hsqls", "http", "https");
+          case "postgresql" -> ServerUrl.address(rest, UNIX_SOCKET);
+          case "mysql" -> ServerUrl.address(rest, MYSQL_SOCKET);
+          case "mariadb" -> ServerUrl.address(rest, MARIADB_SOCKET);
+          default -> null;
+        };
+    return known == null ? new DatabaseAddress("of jdbc:" + kind, false) : known;
+  }
+
+  private static @Nullable DatabaseAddress embeddedOrServer(String rest, String... protocols) {
+    for (String protocol : protocols) {
+      if (rest.startsWith(protocol + "://")) {
+        return ServerUrl.address(rest.substring(protocol.length() + 1), NO_SOCKET);
+      }
+    }
+    return FileUrl.address(rest);
+  }
+}
