@@ -8,26 +8,35 @@ import org.jspecify.annotations.Nullable;
 
 /** What a seeder was told. */
 record RunSettings(
-    long randomSeed, Clock clock, Locale locale, @Nullable Name history, Duration lockWait) {
+    long randomSeed,
+    Clock clock,
+    Locale locale,
+    @Nullable Name history,
+    Duration lockWait,
+    @Nullable String environment) {
 
   RunSettings withRandomSeed(long changed) {
-    return new RunSettings(changed, clock, locale, history, lockWait);
+    return new RunSettings(changed, clock, locale, history, lockWait, environment);
   }
 
   RunSettings withClock(Clock changed) {
-    return new RunSettings(randomSeed, changed, locale, history, lockWait);
+    return new RunSettings(randomSeed, changed, locale, history, lockWait, environment);
   }
 
   RunSettings withLocale(Locale changed) {
-    return new RunSettings(randomSeed, clock, changed, history, lockWait);
+    return new RunSettings(randomSeed, clock, changed, history, lockWait, environment);
   }
 
   RunSettings withHistory(@Nullable Name changed) {
-    return new RunSettings(randomSeed, clock, locale, changed, lockWait);
+    return new RunSettings(randomSeed, clock, locale, changed, lockWait, environment);
   }
 
   RunSettings withLockWait(Duration changed) {
-    return new RunSettings(randomSeed, clock, locale, history, changed);
+    return new RunSettings(randomSeed, clock, locale, history, changed, environment);
+  }
+
+  RunSettings withEnvironment(@Nullable String changed) {
+    return new RunSettings(randomSeed, clock, locale, history, lockWait, changed);
   }
 
   /** Returns the settings with a clock that stands still. */

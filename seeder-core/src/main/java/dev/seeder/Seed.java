@@ -62,6 +62,33 @@ public interface Seed {
   }
 
   /**
+   * Returns whether the seed is reference data, which belongs into every environment; false, as by
+   * default, for demo data.
+   *
+   * <p>Demo data is kept out of databases that may be anybody's: see {@link
+   * Seeder#environment(String)}. Reference data depends on reference data only.
+   */
+  default boolean isReferenceData() {
+    return false;
+  }
+
+  /**
+   * Returns the environments that a demo seed is for; empty, as by default, for all of them.
+   *
+   * <p>In any other environment, and where none is declared, the seed is skipped, and so are the
+   * seeds that depend on it. Upper and lower case are the same.
+   *
+   * <pre>{@code
+   * @Override public Set<String> environments() {
+   *   return Set.of("development", "staging");
+   * }
+   * }</pre>
+   */
+  default Set<String> environments() {
+    return Set.of();
+  }
+
+  /**
    * Returns after how many rows of an insert the seed commits; 0, as by default, for never before
    * its end.
    *
@@ -88,7 +115,7 @@ public interface Seed {
   void run(SeedContext seed);
 
   /**
-   * Returns a seed of this name, without dependencies and of revision 1.
+   * Returns a seed of this name, of demo data, without dependencies and of revision 1.
    *
    * <pre>{@code
    * Seed genres = Seed.of("genres", seed -> seed.insert(GENRES.rows(12)));

@@ -81,7 +81,8 @@ public final class SeedContext {
    * <p>It is not recorded on its own, and its {@link Seed#dependsOn() dependencies} are not looked
    * at.
    *
-   * @throws IllegalStateException if the seed is running already, as it would never end
+   * @throws IllegalStateException if the seed is running already, as it would never end; if it is
+   *     demo data and this one is reference data; or if it is not for this environment
    */
   public void run(Seed smaller) {
     Objects.requireNonNull(smaller, "smaller");

@@ -31,6 +31,7 @@ final class SeedExecution {
   private final Seed seed;
   private final Applied identity;
   private final RunSettings settings;
+  private final EnvironmentGuard environment;
   private final @Nullable SeedHistory history;
   private final List<String> running = new ArrayList<>();
   private @Nullable RowInserts inserts;
@@ -42,10 +43,16 @@ final class SeedExecution {
   private boolean stays;
   private boolean over;
 
-  SeedExecution(Seed seed, Applied identity, RunSettings settings, @Nullable SeedHistory history) {
+  SeedExecution(
+      Seed seed,
+      Applied identity,
+      RunSettings settings,
+      EnvironmentGuard environment,
+      @Nullable SeedHistory history) {
     this.seed = seed;
     this.identity = identity;
     this.settings = settings;
+    this.environment = environment;
     this.history = history;
   }
 
@@ -182,6 +189,7 @@ final class SeedExecution {
               + " -> "
               + nested.name());
     }
+    environment.requireInside(seed, nested);
     running.add(nested.name());
     try {
       nested.run(new SeedContext(this, Objects.requireNonNull(scope), nested.name()));

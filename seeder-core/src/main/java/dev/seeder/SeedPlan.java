@@ -36,6 +36,7 @@ final class SeedPlan {
     plan.register(given);
     plan.checkNulls();
     plan.checkDependencies();
+    plan.checkKinds();
     plan.sort();
     plan.identify();
     if (!plan.problems.isEmpty()) {
@@ -122,6 +123,7 @@ final class SeedPlan {
     for (Seed seed : seeds.values()) {
       checkNulls(seed, "dependsOn()", seed.dependsOn(), "Set.of()");
       checkNulls(seed, "dataFiles()", seed.dataFiles(), "List.of()");
+      checkNulls(seed, "environments()", seed.environments(), "Set.of()");
     }
   }
 
@@ -153,6 +155,35 @@ final class SeedPlan {
                   + "\n  To fix: rename the dependency, or pass the missing seed to"
                   + " Seeder.seeds(...).");
         }
+      }
+    }
+  }
+
+  /** Reference data is everywhere, and nothing it stands on may be missing. */
+  private void checkKinds() {
+    for (Seed seed : seeds.values()) {
+      if (!seed.isReferenceData()) {
+        continue;
+      }
+      for (String needed : needed(seed)) {
+        Seed other = seeds.get(needed);
+        if (other != null && !other.isReferenceData()) {
+          problems.add(
+              "Seed \""
+                  + seed.name()
+                  + "\" is reference data, and depends on the demo seed \""
+                  + needed
+                  + "\", which does not run everywhere.\n"
+                  + "  To fix: let isReferenceData() of both be the same, or remove the"
+                  + " dependency.");
+        }
+      }
+      if (seed.environments() != null && !seed.environments().isEmpty()) {
+        problems.add(
+            "Seed \""
+                + seed.name()
+                + "\" is reference data, which is for every environment, and names some in"
+                + " environments().\n  To fix: let isReferenceData() be false, or environments() be empty.");
       }
     }
   }

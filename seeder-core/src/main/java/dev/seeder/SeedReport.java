@@ -27,7 +27,7 @@ public record SeedReport(List<Entry> entries, long randomSeed, String repeat, St
     APPLIED,
     /** It had been applied before, by this process or by another one. */
     UNCHANGED,
-    /** It did not run, because a seed before it failed. */
+    /** It did not run: a seed before it failed, or it is not for this environment. */
     SKIPPED,
     /** It ran and was rolled back. */
     FAILED,

@@ -5,6 +5,8 @@ import static java.lang.System.Logger.Level.INFO;
 import dev.seeder.SeedHistory.Applied;
 import dev.seeder.SeedReport.Entry;
 import dev.seeder.SeedReport.Outcome;
+import dev.seeder.environment.DatabaseAddress;
+import dev.seeder.environment.DeclaredEnvironment;
 import dev.seeder.transaction.Transactions;
 import dev.seeder.transaction.Waits;
 import java.sql.SQLException;
@@ -32,15 +34,20 @@ final class SeedRun {
   private final RunSettings settings;
   private final @Nullable SeedHistory history;
   private final Map<Seed, Applied> seeds;
+  private final EnvironmentGuard guard;
+  private final Map<Seed, String> skipped;
   private final List<Entry> entries = new ArrayList<>();
   private boolean joined;
 
   /** Makes a run; every problem of the plan is found here, before any SQL. */
   SeedRun(Transactions transactions, RunSettings settings, List<Seed> given) {
-    this.settings = settings.frozen();
+    String environment = DeclaredEnvironment.of(settings.environment());
+    this.settings = settings.frozen().withEnvironment(environment);
     this.transactions = transactions;
     this.history = settings.history() == null ? null : new SeedHistory(settings.history());
     this.seeds = SeedPlan.order(given);
+    this.guard = new EnvironmentGuard(environment);
+    this.skipped = guard.skipped(seeds.keySet());
   }
 
   SeedReport plan() {
@@ -54,24 +61,28 @@ final class SeedRun {
     joined = connect();
     // inside somebody's transaction the lock comes first: a read would fix what is seen after it
     Set<Applied> applied = joined ? Set.of() : applied();
-    if (history != null && !joined && !applied.containsAll(seeds.values())) {
+    if (history != null && !joined && !isDone(applied)) {
       prepare(history);
     }
     seeds.forEach(
         (seed, identity) -> {
-          Entry entry =
-              applied.contains(identity)
-                  ? unchanged(seed, "applied before")
-                  : apply(seed, identity);
+          Entry known = known(seed, identity, applied);
+          Entry entry = known == null ? apply(seed, identity) : known;
           entries.add(entry);
           LOG.log(INFO, () -> line(entry));
         });
     return report();
   }
 
-  /** Finds out whether the database can be reached, and whose the transaction is. */
+  /**
+   * Finds out whether the database can be reached, whether demo seeds may run on it, and whose the
+   * transaction is; sends no statement.
+   */
   private boolean connect() {
     try {
+      if (guard.needsAddress(seeds.keySet())) {
+        guard.require(DatabaseAddress.of(transactions.url()), seeds.keySet());
+      }
       return transactions.joined();
     } catch (SQLException | DataAccessException e) {
       throw new IllegalStateException(
@@ -128,9 +139,24 @@ final class SeedRun {
     }
   }
 
-  private static Entry planned(Seed seed, Applied identity, Set<Applied> applied) {
-    if (applied.contains(identity)) {
-      return unchanged(seed, "applied before");
+  private boolean isDone(Set<Applied> applied) {
+    return seeds.entrySet().stream()
+        .allMatch(seed -> known(seed.getKey(), seed.getValue(), applied) != null);
+  }
+
+  /** Returns what is to be said of a seed that does not run; null if it does. */
+  private @Nullable Entry known(Seed seed, Applied identity, Set<Applied> applied) {
+    String reason = skipped.get(seed);
+    if (reason != null) {
+      return skipped(seed, reason);
+    }
+    return applied.contains(identity) ? unchanged(seed, "applied before") : null;
+  }
+
+  private Entry planned(Seed seed, Applied identity, Set<Applied> applied) {
+    Entry known = known(seed, identity, applied);
+    if (known != null) {
+      return known;
     }
     boolean other = applied.stream().anyMatch(done -> done.seed().equals(seed.name()));
     boolean begun = applied.stream().anyMatch(done -> SeedProgress.isBegun(done, identity));
@@ -143,7 +169,7 @@ final class SeedRun {
     long start = System.nanoTime();
     long waiting = start;
     for (int attempt = 1; ; attempt++) {
-      var execution = new SeedExecution(seed, identity, settings, history);
+      var execution = new SeedExecution(seed, identity, settings, guard, history);
       boolean ran;
       try {
         ran = transactions.run(execution::run);
@@ -239,7 +265,7 @@ final class SeedRun {
     for (Seed other : seeds.keySet()) {
       if (after) {
         String reason = "\"" + seed.name() + "\" failed before it";
-        entries.add(entry(other, Outcome.SKIPPED, reason, Map.of(), Duration.ZERO));
+        entries.add(skipped(other, skipped.getOrDefault(other, reason)));
       }
       after |= other == seed;
     }
@@ -252,6 +278,10 @@ final class SeedRun {
 
   private static Entry unchanged(Seed seed, String reason) {
     return entry(seed, Outcome.UNCHANGED, reason, Map.of(), Duration.ZERO);
+  }
+
+  private static Entry skipped(Seed seed, String reason) {
+    return entry(seed, Outcome.SKIPPED, reason, Map.of(), Duration.ZERO);
   }
 
   private static Entry entry(

@@ -73,7 +73,8 @@ public final class Seeder {
   private static Seeder of(Transactions transactions) {
     return new Seeder(
         transactions,
-        new RunSettings(0, DEFAULT_CLOCK, Locale.ENGLISH, DEFAULT_HISTORY, Duration.ofMinutes(10)),
+        new RunSettings(
+            0, DEFAULT_CLOCK, Locale.ENGLISH, DEFAULT_HISTORY, Duration.ofMinutes(10), null),
         List.of());
   }
 
@@ -132,6 +133,27 @@ public final class Seeder {
     return with(settings.withHistory(null));
   }
 
+  /**
+   * Sets the environment of the run, such as {@code "staging"}. By default it is what the system
+   * property {@code seeder.environment} says, else the environment variable {@code
+   * SEEDER_ENVIRONMENT}, and else none. Nothing is guessed from names, and no name is special.
+   *
+   * <p>Without an environment, demo seeds run only where the database is plainly on this machine: a
+   * file, in memory, or a server at a loopback address or a socket. Anywhere else the run stops
+   * before its first statement. In an environment, a demo seed runs unless it {@link
+   * Seed#environments() names others}. {@link Seed#isReferenceData() Reference data} runs
+   * everywhere.
+   *
+   * @throws IllegalArgumentException if it is blank
+   */
+  public Seeder environment(String environment) {
+    if (Objects.requireNonNull(environment, "environment").isBlank()) {
+      throw new IllegalArgumentException(
+          "The environment is blank.\n  Expected: a name, such as \"staging\".");
+    }
+    return with(settings.withEnvironment(environment));
+  }
+
   /** Sets how long to wait for a run that holds the lock; 10 minutes by default. */
   Seeder lockWait(Duration lockWait) {
     return with(settings.withLockWait(lockWait));
@@ -143,7 +165,7 @@ public final class Seeder {
    *
    * @throws IllegalStateException if seeds have no name or the same one, depend on a seed that is
    *     not there or on each other in a circle, or read a data file that is not there; the message
-   *     names every problem
+   *     names every problem; or if demo seeds are not to run on this database
    */
   public SeedReport plan() {
     return new SeedRun(transactions, settings, seeds).plan();
@@ -152,7 +174,7 @@ public final class Seeder {
   /**
    * Applies the seeds that were not applied yet, and returns what was done.
    *
-   * @throws IllegalStateException as {@link #plan()} does, before anything is sent to the database
+   * @throws IllegalStateException as {@link #plan()} does, before the first statement
    * @throws SeedException if a seed fails; it carries the report
    */
   public SeedReport run() {

@@ -3,6 +3,7 @@ package dev.seeder;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
@@ -30,6 +31,20 @@ final class AlteredConnections {
                 instead.on(connection);
                 return null;
               });
+        });
+  }
+
+  /** Returns connections that say that they lead to another address. */
+  static DataSource at(String url, DataSource source) {
+    return proxy(
+        DataSource.class,
+        source,
+        "getConnection",
+        () -> {
+          Connection connection = source.getConnection();
+          DatabaseMetaData known = connection.getMetaData();
+          DatabaseMetaData told = proxy(DatabaseMetaData.class, known, "getURL", () -> url);
+          return proxy(Connection.class, connection, "getMetaData", () -> told);
         });
   }
 

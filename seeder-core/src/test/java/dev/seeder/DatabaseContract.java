@@ -149,9 +149,9 @@ abstract class DatabaseContract {
     return table.getSchema() == null ? "" : table.getSchema().getName();
   }
 
-  /** Returns a seed to which dependencies, a revision and data files can be added. */
+  /** Returns a seed to which dependencies, a revision, data files and a kind can be added. */
   static TestSeed seed(String name, Consumer<SeedContext> body) {
-    return new TestSeed(name, List.of(), 1, List.of(), body);
+    return new TestSeed(name, List.of(), 1, List.of(), false, Set.of(), body);
   }
 
   record TestSeed(
@@ -159,19 +159,31 @@ abstract class DatabaseContract {
       List<String> needed,
       int revision,
       List<String> dataFiles,
+      boolean isReferenceData,
+      Set<String> environments,
       Consumer<SeedContext> body)
       implements Seed {
 
     TestSeed after(String... seeds) {
-      return new TestSeed(name, Arrays.asList(seeds), revision, dataFiles, body);
+      return new TestSeed(
+          name, Arrays.asList(seeds), revision, dataFiles, isReferenceData, environments, body);
     }
 
     TestSeed revision(int changed) {
-      return new TestSeed(name, needed, changed, dataFiles, body);
+      return new TestSeed(name, needed, changed, dataFiles, isReferenceData, environments, body);
     }
 
     TestSeed reading(String... files) {
-      return new TestSeed(name, needed, revision, Arrays.asList(files), body);
+      return new TestSeed(
+          name, needed, revision, Arrays.asList(files), isReferenceData, environments, body);
+    }
+
+    TestSeed asReferenceData() {
+      return new TestSeed(name, needed, revision, dataFiles, true, environments, body);
+    }
+
+    TestSeed in(String... names) {
+      return new TestSeed(name, needed, revision, dataFiles, isReferenceData, Set.of(names), body);
     }
 
     @Override

@@ -22,12 +22,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 
 /** What a run, its plan, its history and its report are, on every database. */
 abstract class SeederContract extends DatabaseContract {
+
+  private static final String REMOTE =
+      "jdbc:postgresql://db.example.com:5432/shop?user=u&password=top-secret";
 
   private static final Seed CUSTOMERS =
       seed("customers", seed -> seed.insert(customers(3, DatabaseContract::customer)))
@@ -74,6 +79,50 @@ abstract class SeederContract extends DatabaseContract {
     assertThat(record.get("started_at", LocalDateTime.class))
         .isBetween(before, LocalDateTime.now(ZoneOffset.UTC).plusSeconds(1));
     assertThat(record.get("duration_ms", Long.class)).isBetween(0L, 60_000L);
+  }
+
+  @Test
+  void demoSeedsStopBeforeTheFirstStatementWhereTheDatabaseMayBeAnybodys() {
+    DataSource remote = AlteredConnections.at(REMOTE, dataSource);
+    Seeder seeder =
+        Seeder.of(DSL.using(remote, database.dialect()))
+            .seeds(COUNTRIES, CUSTOMERS, seed("codes", seed -> {}).asReferenceData());
+    List<String> before = tables();
+
+    assertThatThrownBy(seeder::run)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            """
+            Demo seeds do not run on the database "shop" on db.example.com:5432, as its \
+            environment is not declared. Nothing was written.
+              Demo seeds: countries, customers
+              Expected: a database that is plainly on this machine, or a declared environment
+              To fix: declare it, such as "staging", by Seeder.environment(...), Flyway's \
+            placeholder seederenv, the system property seeder.environment or the environment \
+            variable SEEDER_ENVIRONMENT.
+              In a declared environment a demo seed runs unless its environments() name others; \
+            reference data says isReferenceData().""");
+    assertThatThrownBy(seeder::plan).hasMessageStartingWith("Demo seeds do not run");
+    assertThat(tables()).isEqualTo(before);
+
+    SeedReport report = seeder.environment("staging").run();
+
+    assertThat(outcomes(report))
+        .containsExactly("countries APPLIED", "customers APPLIED", "codes APPLIED");
+  }
+
+  @Test
+  void referenceDataRunsEverywhere() {
+    DataSource remote = AlteredConnections.at(REMOTE, dataSource);
+    Seed codes =
+        seed(
+                "codes",
+                seed -> seed.dsl().insertInto(COUNTRY, CODE, NAME).values("fr", "F").execute())
+            .asReferenceData();
+
+    SeedReport report = Seeder.of(DSL.using(remote, database.dialect())).seeds(codes).run();
+
+    assertThat(outcomes(report)).containsExactly("codes APPLIED");
   }
 
   @Test

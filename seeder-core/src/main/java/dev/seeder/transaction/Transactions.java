@@ -15,6 +15,7 @@ import org.jooq.impl.DefaultTransactionProvider;
 import org.jooq.impl.NoTransactionProvider;
 import org.jooq.impl.ThreadLocalTransactionProvider;
 import org.jooq.tools.jdbc.JDBCUtils;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs work in a transaction: an own one, or the one that is open already.
@@ -77,6 +78,17 @@ public final class Transactions {
     try {
       boolean open = !connection.getAutoCommit();
       return open && (hasOwnProvider() || !(provider instanceof DataSourceConnectionProvider));
+    } finally {
+      provider.release(connection);
+    }
+  }
+
+  /** Returns the URL that the connection says it has; null if it says nothing. */
+  public @Nullable String url() throws SQLException {
+    ConnectionProvider provider = configuration.connectionProvider();
+    Connection connection = acquire(provider);
+    try {
+      return connection.getMetaData().getURL();
     } finally {
       provider.release(connection);
     }

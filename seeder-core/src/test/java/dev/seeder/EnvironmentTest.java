@@ -1,0 +1,153 @@
+package dev.seeder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
+
+/** Which seeds run in which environment. */
+class EnvironmentTest extends DatabaseContract {
+
+  private static final TestSeed GENRES = seed("genres", seed -> {}).asReferenceData();
+  private static final TestSeed BOOKS = seed("books", seed -> {}).after("genres").in("staging");
+  private static final TestSeed SALES = seed("sales", seed -> {}).after("books");
+  private static final TestSeed STAFF = seed("staff", seed -> {});
+
+  EnvironmentTest() {
+    super(TestDatabase.SQLITE);
+  }
+
+  @Test
+  void aDemoSeedRunsInTheEnvironmentsThatItNames() {
+    Seeder seeder = seeder(GENRES, BOOKS, SALES, STAFF).environment("Staging");
+
+    assertThat(seeder.plan().names(SeedReport.Outcome.PENDING))
+        .containsExactly("genres", "books", "sales", "staff");
+    assertThat(seeder.run().names(SeedReport.Outcome.APPLIED))
+        .containsExactly("genres", "books", "sales", "staff");
+  }
+
+  @Test
+  void elsewhereItIsSkippedWithWhatDependsOnIt() {
+    Seeder seeder = seeder(GENRES, BOOKS, SALES, STAFF).environment("production");
+
+    assertThat(reasons(seeder.plan()))
+        .containsExactly(
+            "genres PENDING: not applied yet",
+            "books SKIPPED: for staging, and this is production",
+            "sales SKIPPED: \"books\" is skipped, which it depends on",
+            "staff PENDING: not applied yet");
+    assertThat(reasons(seeder.run()))
+        .containsExactly(
+            "genres APPLIED: ",
+            "books SKIPPED: for staging, and this is production",
+            "sales SKIPPED: \"books\" is skipped, which it depends on",
+            "staff APPLIED: ");
+    assertThat(recorded()).containsExactly("genres 1", "staff 1");
+    assertThat(outcomes(seeder.environment("staging").run()))
+        .containsExactly("genres UNCHANGED", "books APPLIED", "sales APPLIED", "staff UNCHANGED");
+  }
+
+  @Test
+  void withoutAnEnvironmentASeedThatNamesSomeIsSkippedOnALocalDatabase() {
+    assertThat(reasons(seeder(GENRES, BOOKS.in("staging", "demo")).run()))
+        .containsExactly(
+            "genres APPLIED: ", "books SKIPPED: for demo, staging, and no environment is declared");
+  }
+
+  @Test
+  void aRunThatSkipsAllItsSeedsWritesNothing() {
+    seeder(BOOKS.after()).environment("production").run();
+
+    assertThat(tables()).doesNotContain("seeder_history");
+  }
+
+  @Test
+  void aSeedThatIsNotForHereIsReportedSoWhenAnotherOneFails() {
+    TestSeed failing =
+        seed(
+            "failing",
+            seed -> {
+              throw new IllegalStateException("broken");
+            });
+
+    SeedReport report = failure(seeder(failing, BOOKS.after(), STAFF).environment("test")).report();
+
+    assertThat(reasons(report))
+        .containsExactly(
+            "failing FAILED: ",
+            "books SKIPPED: for staging, and this is test",
+            "staff SKIPPED: \"failing\" failed before it");
+  }
+
+  @Test
+  @ResourceLock(Resources.SYSTEM_PROPERTIES)
+  void theSystemPropertyDeclaresItUnlessTheCodeDoes() {
+    System.setProperty("seeder.environment", "staging");
+    try {
+      assertThat(outcomes(seeder(GENRES, BOOKS).environment("test").plan()))
+          .containsExactly("genres PENDING", "books SKIPPED");
+      assertThat(outcomes(seeder(GENRES, BOOKS).plan()))
+          .containsExactly("genres PENDING", "books PENDING");
+    } finally {
+      System.clearProperty("seeder.environment");
+    }
+  }
+
+  @Test
+  void aBlankEnvironmentIsRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> seeder(GENRES).environment(" "))
+        .withMessage("The environment is blank.\n  Expected: a name, such as \"staging\".");
+  }
+
+  @Test
+  void referenceDataDependsOnReferenceDataAndNamesNoEnvironment() {
+    assertThatThrownBy(seeder(STAFF, GENRES.after("staff").in("test"))::plan)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            """
+            Seed "genres" is reference data, and depends on the demo seed "staff", which does not \
+            run everywhere.
+              To fix: let isReferenceData() of both be the same, or remove the dependency.
+            Seed "genres" is reference data, which is for every environment, and names some in \
+            environments().
+              To fix: let isReferenceData() be false, or environments() be empty.""");
+  }
+
+  @Test
+  void aSeedInsideAnotherOneIsForTheSamePlace() {
+    SeedException demo = failure(seeder(seed("all", seed -> seed.run(STAFF)).asReferenceData()));
+    SeedException elsewhere = failure(seeder(seed("all", seed -> seed.run(BOOKS))));
+
+    assertThat(demo.getCause())
+        .hasMessage(
+            """
+            Seed "all" is reference data, and runs the demo seed "staff".
+              To fix: let isReferenceData() of both be the same.""");
+    assertThat(elsewhere.getCause())
+        .hasMessage(
+            """
+            Seed "all" runs seed "books", which is for staging, and no environment is declared.
+              To fix: let environments() of both be the same.""");
+  }
+
+  @Test
+  void noSecretOfTheAddressIsInTheMessage() {
+    String url = "jdbc:mysql://root:top-secret@db.example.com/shop?password=top-secret";
+    Seeder seeder = Seeder.of(AlteredConnections.at(url, dataSource)).seeds(STAFF);
+
+    Throwable refused = catchThrowableOfType(IllegalStateException.class, seeder::run);
+
+    assertThat(refused)
+        .hasMessageContaining("\"shop\" on db.example.com")
+        .hasNoCause()
+        .extracting(Throwable::toString)
+        .asString()
+        .doesNotContain("top-secret", "root");
+  }
+}
