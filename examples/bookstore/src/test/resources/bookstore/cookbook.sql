@@ -102,6 +102,10 @@ select count(*) = 100 and sum(country = 'Tunesien') > 0 from author
 -- Other rows in each environment
 select count(*) = 100 from author
 
+-- Reference data everywhere, demo data in some environments
+select (select count(*) from genre) = 12 and (select count(*) from author) = 0
+  and (select count(*) from seeder_history where seed = 'genres') = 1
+
 -- All tables at once
 select (select count(*) from genre) = 6 and (select count(*) from author) = 50
   and (select count(*) from sale) = 2500

@@ -17,6 +17,11 @@ final class Products implements Seed {
   }
 
   @Override
+  public boolean isReferenceData() {
+    return true;
+  }
+
+  @Override
   public void run(SeedContext seed) {
     seed.dsl()
         .insertInto(PRODUCT, PRODUCT_NAME, PRODUCT_PRICE_CENTS, PRODUCT_STOCK)

@@ -15,6 +15,11 @@ final class Genres implements Seed {
   }
 
   @Override
+  public boolean isReferenceData() {
+    return true;
+  }
+
+  @Override
   public void run(SeedContext seed) {
     seed.insert(Fixture.of(GENRE, "seeds/genres.csv"));
   }

@@ -108,6 +108,16 @@ final class DependenciesBefore {
     }
 
     @Override
+    public boolean isReferenceData() {
+      return seed.isReferenceData();
+    }
+
+    @Override
+    public Set<String> environments() {
+      return seed.environments();
+    }
+
+    @Override
     public long commitEvery() {
       return seed.commitEvery();
     }

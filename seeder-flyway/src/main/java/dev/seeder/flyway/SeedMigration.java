@@ -59,6 +59,12 @@ import org.jspecify.annotations.Nullable;
  * seeder_history}, so that {@code migrate} after a failure goes on where it ended, and applies
  * nothing twice.
  *
+ * <p><b>Environments.</b> Flyway's placeholder {@code seederenv} says which environment the
+ * database is, see {@link Seeder#environment(String)}. Seeds that are not for it are skipped and
+ * reported so; the migration counts as applied with them. Where no environment is declared, and the
+ * database is not plainly on this machine, a migration with demo seeds fails before the schema is
+ * made.
+ *
  * <p>Flyway keeps the record: its column {@code script} names the seeds. On PostgreSQL, where
  * Flyway commits rows and record one after the other, the table {@code seeder_flyway} beside
  * Flyway's own makes sure that a process which ends in between does not seed twice.
@@ -134,7 +140,9 @@ public abstract class SeedMigration implements JavaMigration {
     return false;
   }
 
-  /** Returns the seeder with another random seed, locale or clock; unchanged by default. */
+  /**
+   * Returns the seeder with another random seed, locale, clock or environment; as it is by default.
+   */
   protected Seeder configure(Seeder seeder) {
     return seeder;
   }

@@ -24,6 +24,8 @@ final class SeedMigrationRun {
 
   private static final Log LOG = LogFactory.getLog(SeedMigration.class);
 
+  private static final String ENVIRONMENT = "seederenv";
+
   private final SeedMigration migration;
   private final Context context;
 
@@ -61,9 +63,7 @@ final class SeedMigrationRun {
     SQLDialect dialect = JDBCUtils.dialect(connection);
     DependenciesBefore before = before(connection, dialect);
     List<Seed> seeds = before.resolve();
-    Seeder seeder =
-        migration.configure(
-            Seeder.of(DSL.using(connection, dialect)).withoutHistory().seeds(seeds));
+    Seeder seeder = migration.configure(seeder(connection, dialect).withoutHistory().seeds(seeds));
     if (!seeds.isEmpty()) {
       plan(seeder, before.problems()); // fails before the schema is made
     }
@@ -101,9 +101,16 @@ final class SeedMigrationRun {
     SQLDialect dialect = JDBCUtils.dialect(connection);
     DependenciesBefore before = before(connection, dialect);
     List<Seed> seeds = before.resolve();
-    Seeder seeder = migration.configure(Seeder.of(DSL.using(connection, dialect)).seeds(seeds));
+    Seeder seeder = migration.configure(seeder(connection, dialect).seeds(seeds));
     plan(seeder, before.problems());
     seed(seeder);
+  }
+
+  /** Returns a seeder in the environment that Flyway was told, if any. */
+  private Seeder seeder(Connection connection, SQLDialect dialect) {
+    Seeder seeder = Seeder.of(DSL.using(connection, dialect));
+    String environment = context.getConfiguration().getPlaceholders().get(ENVIRONMENT);
+    return environment == null || environment.isBlank() ? seeder : seeder.environment(environment);
   }
 
   private void seed(Seeder seeder) {
@@ -165,15 +172,19 @@ final class SeedMigrationRun {
 
   private static String summary(SeedReport report) {
     return report.entries().stream()
-        .map(
-            entry ->
-                String.format(
-                    Locale.ROOT,
-                    "%s (%,d %s)",
-                    entry.seed(),
-                    entry.totalRows(),
-                    entry.totalRows() == 1 ? "row" : "rows"))
+        .map(SeedMigrationRun::summary)
         .collect(Collectors.joining(", "));
+  }
+
+  private static String summary(SeedReport.Entry entry) {
+    return entry.outcome() == SeedReport.Outcome.SKIPPED
+        ? entry.seed() + " (skipped: " + entry.reason() + ")"
+        : String.format(
+            Locale.ROOT,
+            "%s (%,d %s)",
+            entry.seed(),
+            entry.totalRows(),
+            entry.totalRows() == 1 ? "row" : "rows");
   }
 
   private FlywayException failed(String message, Throwable cause) {
