@@ -34,10 +34,10 @@ public final class RowFile {
     this.bytes = bytes;
   }
 
-  /** Opens the bytes of a file. */
+  /** The bytes of a file. */
   @FunctionalInterface
   public interface Bytes {
-    /** Opens them. */
+    /** Opens them, to be read from the begin. */
     InputStream open() throws IOException;
   }
 

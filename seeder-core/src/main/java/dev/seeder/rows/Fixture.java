@@ -15,7 +15,6 @@ import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jooq.Name;
 import org.jooq.Table;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Gives the rows of a CSV or JSON file, for reference data that people edit and review.
@@ -38,13 +37,18 @@ import org.jspecify.annotations.Nullable;
  * An array is one of JSON, too.
  *
  * <p>The file is read twice: first to its end, so that its mistakes are told together, each with
- * its place, and no row is inserted if there is one; then row by row. Memory does not grow with it.
+ * its place (of a row of CSV, the line where it begins), and no row is inserted if there is one;
+ * then row by row. Memory does not grow with it.
  *
- * <p>A seed that names the file in {@link dev.seeder.Seed#dataFiles} runs again when it changes.
+ * <p>A seed that names a file of the classpath in {@link dev.seeder.Seed#dataFiles} runs again when
+ * it changes.
  *
  * <p>Immutable and safe for use by several threads.
  */
 public final class Fixture implements RowSource {
+
+  private static final String TO_FIX =
+      "\n  To fix: name it as under src/main/resources, such as \"seeds/genres.csv\".";
 
   private final Table<?> table;
   private final RowFile file;
@@ -82,9 +86,6 @@ public final class Fixture implements RowSource {
     Objects.requireNonNull(table, "table");
     return new Fixture(table, new RowFile(file.toString(), () -> open(file)));
   }
-
-  private static final String TO_FIX =
-      "\n  To fix: name it as under src/main/resources, such as \"seeds/genres.csv\".";
 
   private static InputStream open(Table<?> table, String file) {
     for (ClassLoader loader :
@@ -136,7 +137,7 @@ public final class Fixture implements RowSource {
         LiveSchema.tables(dsl, schema == null ? null : schema.last()).stream()
             .map(LiveTable::simpleName)
             .toList();
-    @Nullable String close = Spelling.closest(table.getName(), names);
+    String close = Spelling.closest(table.getName(), names);
     return new IllegalStateException(
         "There is no table \""
             + table.getName()
