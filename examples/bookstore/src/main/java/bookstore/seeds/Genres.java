@@ -5,9 +5,12 @@ import static bookstore.db.Tables.GENRE;
 import dev.seeder.Seed;
 import dev.seeder.SeedContext;
 import dev.seeder.rows.Fixture;
+import java.util.List;
 
 /** The genres: rows of a file. */
 final class Genres implements Seed {
+
+  private static final String FILE = "seeds/genres.csv";
 
   @Override
   public String name() {
@@ -20,7 +23,12 @@ final class Genres implements Seed {
   }
 
   @Override
+  public List<String> dataFiles() {
+    return List.of(FILE);
+  }
+
+  @Override
   public void run(SeedContext seed) {
-    seed.insert(Fixture.of(GENRE, "seeds/genres.csv"));
+    seed.insert(Fixture.of(GENRE, FILE));
   }
 }
