@@ -34,11 +34,28 @@ final class SchemaPart {
   private final SchemaConnection connection;
 
   SchemaPart(SeedMigration migration, Connection connection, SQLDialect dialect) {
+    this(
+        migration,
+        connection,
+        dialect,
+        TRANSACTIONAL.contains(dialect) || migration.acceptsImplicitCommits()
+            ? null
+            : implicitCommits(migration, dialect));
+  }
+
+  /**
+   * Makes the part.
+   *
+   * @param refusal what to throw at its first statement; null where it may have some
+   */
+  SchemaPart(
+      SeedMigration migration,
+      Connection connection,
+      SQLDialect dialect,
+      @Nullable FlywayException refusal) {
     this.migration = migration;
     this.dialect = dialect;
-    boolean accepted = TRANSACTIONAL.contains(dialect) || migration.acceptsImplicitCommits();
-    this.connection =
-        new SchemaConnection(connection, migration, accepted ? null : implicitCommits());
+    this.connection = new SchemaConnection(connection, migration, refusal);
   }
 
   /** Returns the schema script of a migration, null where it has none. */
@@ -115,7 +132,7 @@ final class SchemaPart {
         "Migration \"" + migration.name() + "\" failed in " + where + ".", failure);
   }
 
-  private FlywayException implicitCommits() {
+  private static FlywayException implicitCommits(SeedMigration migration, SQLDialect dialect) {
     return new FlywayException(
         "Migration \""
             + migration.name()

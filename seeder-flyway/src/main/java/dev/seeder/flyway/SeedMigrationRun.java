@@ -81,7 +81,7 @@ final class SeedMigrationRun {
   }
 
   /** Each seed is recorded in a history of its own: a second run of the migration goes on. */
-  private void runInParts() throws SQLException {
+  private void runInParts() throws IOException, SQLException {
     Connection connection = context.getConnection();
     if (!connection.getAutoCommit()) {
       throw new FlywayException(
@@ -91,14 +91,14 @@ final class SeedMigrationRun {
               + " transaction.\n"
               + "  To fix: take group=true out of Flyway's configuration, or let commitEvery() be 0.");
     }
-    if (migration.schemaScript() != null) {
-      throw new FlywayException(
-          "Migration \""
-              + migration.name()
-              + "\" has seeds that commit in between, and makes a schema.\n"
-              + "  To fix: make the schema in a migration of its own, before this one.");
-    }
     SQLDialect dialect = JDBCUtils.dialect(connection);
+    var refusal =
+        new FlywayException(
+            "Migration \""
+                + migration.name()
+                + "\" has seeds that commit in between, and makes a schema.\n"
+                + "  To fix: make the schema in a migration of its own, before this one.");
+    new SchemaPart(migration, connection, dialect, refusal).run();
     DependenciesBefore before = before(connection, dialect);
     List<Seed> seeds = before.resolve();
     Seeder seeder = migration.configure(seeder(connection, dialect).seeds(seeds));

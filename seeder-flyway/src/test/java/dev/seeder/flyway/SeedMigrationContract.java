@@ -95,6 +95,35 @@ abstract class SeedMigrationContract extends FlywayTest {
     assertThat(history()).containsEntry("2", "seeds (many-books)");
   }
 
+  @Test
+  void aSchemaBesideSeedsThatCommitInBetweenIsRefused() {
+    Flyway flyway =
+        flywayAfterSchema(
+            new SeedMigration() {
+              @Override
+              MigrationName name() {
+                return MigrationName.versioned("2", "many books");
+              }
+
+              @Override
+              protected void schema(DSLContext dsl) {
+                dsl.execute("create table shelf (id integer)");
+              }
+
+              @Override
+              protected List<Seed> seeds() {
+                return List.of(manyBooks(new AtomicLong(Long.MAX_VALUE)));
+              }
+            });
+
+    assertThatMigrateFails(flyway)
+        .hasMessage(
+            """
+            Migration "2 - many books" has seeds that commit in between, and makes a schema.
+              To fix: make the schema in a migration of its own, before this one.""");
+    assertThat(bookCount()).isZero();
+  }
+
   private static Seed manyBooks(AtomicLong end) {
     return new Seed() {
       @Override
