@@ -19,7 +19,7 @@ record Arguments(
   static final String USAGE =
       """
       Usage: run [--rows SIZE] [--databases NAMES] [--ways NAMES] [--rounds N] [--heap SIZE] [--json FILE]
-        --rows SIZE         XS (265 rows), S (26,100), M (611,000) or L (6,110,000); S by default
+        --rows SIZE         XS (265 rows), S (26,100), M (611,000), L (6,110,000) or XL (100,000,000); S by default
         --databases NAMES   of sqlite, postgres, mariadb; sqlite by default
         --ways NAMES        of seeder, flyway, handwritten, jdbc, limit; all by default
         --rounds N          how often each is measured; 3 by default

@@ -88,14 +88,11 @@ final class SchemaFilling {
     List<String> names = tables.stream().map(LiveTable::simpleName).toList();
     for (String named : filled.named()) {
       if (names.stream().noneMatch(named::equalsIgnoreCase)) {
-        String close = Spelling.closest(named, names);
         throw new IllegalStateException(
             "Table \""
                 + named
                 + "\" is not in the schema.\n  "
-                + (close == null
-                    ? "Tables: " + String.join(", ", names)
-                    : "Did you mean \"" + close + "\"?"));
+                + Spelling.hint(named, names, "Tables"));
       }
     }
   }

@@ -9,7 +9,8 @@ import java.util.function.Consumer;
  * Fills tables.
  *
  * <p>A seed runs in one transaction, together with the record that it ran: it is applied as a whole
- * or not at all, and once per {@link #name() name} and {@link #revision() revision}.
+ * or not at all, and once per {@link #name() name} and {@link #revision() revision}. One that
+ * {@link #commitEvery() commits in between} is finished by later runs instead.
  *
  * <pre>{@code
  * final class Genres implements Seed {

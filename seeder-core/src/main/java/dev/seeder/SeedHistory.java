@@ -50,12 +50,12 @@ final class SeedHistory {
           SQLDialect.DERBY,
           SQLDialect.FIREBIRD);
 
-  private static final Field<String> SEED = field(name("seed"), VARCHAR(200).notNull());
-  private static final Field<String> REVISION = field(name("revision"), VARCHAR(40).notNull());
-  private static final Field<Long> RANDOM_SEED = field(name("random_seed"), BIGINT);
-  private static final Field<String> SEEDER = field(name("seeder_version"), VARCHAR(40));
-  private static final Field<String> DATAFAKER = field(name("datafaker_version"), VARCHAR(40));
-  private static final Field<Long> ROWS = field(name("inserted_rows"), BIGINT);
+  static final Field<String> SEED = field(name("seed"), VARCHAR(200).notNull());
+  static final Field<String> REVISION = field(name("revision"), VARCHAR(40).notNull());
+  static final Field<Long> RANDOM_SEED = field(name("random_seed"), BIGINT);
+  static final Field<String> SEEDER = field(name("seeder_version"), VARCHAR(40));
+  static final Field<String> DATAFAKER = field(name("datafaker_version"), VARCHAR(40));
+  static final Field<Long> ROWS = field(name("inserted_rows"), BIGINT);
   private static final Field<LocalDateTime> STARTED = field(name("started_at"), LOCALDATETIME(3));
   private static final Field<Long> MILLIS = field(name("duration_ms"), BIGINT);
 

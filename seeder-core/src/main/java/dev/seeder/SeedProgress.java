@@ -1,16 +1,17 @@
 package dev.seeder;
 
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.SQLDataType.BIGINT;
-import static org.jooq.impl.SQLDataType.VARCHAR;
+import static dev.seeder.SeedHistory.DATAFAKER;
+import static dev.seeder.SeedHistory.RANDOM_SEED;
+import static dev.seeder.SeedHistory.REVISION;
+import static dev.seeder.SeedHistory.ROWS;
+import static dev.seeder.SeedHistory.SEED;
+import static dev.seeder.SeedHistory.SEEDER;
 
 import dev.seeder.SeedHistory.Applied;
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
 
@@ -21,13 +22,6 @@ import org.jooq.Table;
 final class SeedProgress {
 
   private static final String MARK = " #";
-
-  private static final Field<String> SEED = field(name("seed"), VARCHAR);
-  private static final Field<String> REVISION = field(name("revision"), VARCHAR);
-  private static final Field<Long> RANDOM_SEED = field(name("random_seed"), BIGINT);
-  private static final Field<String> SEEDER = field(name("seeder_version"), VARCHAR);
-  private static final Field<String> DATAFAKER = field(name("datafaker_version"), VARCHAR);
-  private static final Field<Long> ROWS = field(name("inserted_rows"), BIGINT);
 
   private final DSLContext dsl;
   private final Table<?> history;

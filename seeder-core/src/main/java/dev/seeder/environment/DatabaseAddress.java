@@ -29,7 +29,11 @@ public record DatabaseAddress(String title, boolean local) {
 
   private static final Pattern NO_SOCKET = Pattern.compile("(?!)");
 
-  /** Returns the address of the URL that a connection says it has; null if it says nothing. */
+  /**
+   * Returns the address of a URL.
+   *
+   * @param url what the connection says; null if it says nothing
+   */
   public static DatabaseAddress of(@Nullable String url) {
     Matcher jdbc = JDBC.matcher(url == null ? "" : url);
     if (!jdbc.matches()) {

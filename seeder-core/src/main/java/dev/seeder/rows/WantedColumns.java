@@ -125,16 +125,13 @@ final class WantedColumns {
       return;
     }
     List<String> names = live.columns().stream().map(LiveColumn::name).toList();
-    String close = Spelling.closest(name, names);
     throw new IllegalStateException(
         "Column \""
             + name
             + "\" is not in table \""
             + live.simpleName()
             + "\".\n  "
-            + (close == null
-                ? "Columns: " + String.join(", ", names)
-                : "Did you mean \"" + close + "\"?"));
+            + Spelling.hint(name, names, "Columns"));
   }
 
   /** A column that could be left out may have to be there if others are, or instead of them. */

@@ -1,10 +1,6 @@
 package dev.seeder.words;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.Properties;
 import java.util.Set;
-import net.datafaker.Faker;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +52,7 @@ final class KnownTemplates {
   /** What English lacks, and other languages have. */
   static final Set<String> MISSING = Set.of("#{name.male_last_name}", "#{name.female_last_name}");
 
-  private static final boolean APPLY = DATAFAKER.equals(version());
+  private static final boolean APPLY = DATAFAKER.equals(VersionFile.DATAFAKER);
 
   private KnownTemplates() {}
 
@@ -70,18 +66,5 @@ final class KnownTemplates {
   /** Returns whether it is known that Datafaker has nothing for the template. */
   static boolean isMissing(String template) {
     return APPLY && MISSING.contains(template);
-  }
-
-  static String version() {
-    String file = "/META-INF/maven/net.datafaker/datafaker/pom.properties";
-    try (InputStream stream = Faker.class.getResourceAsStream(file)) {
-      var properties = new Properties();
-      if (stream != null) {
-        properties.load(stream);
-      }
-      return properties.getProperty("version", "unknown");
-    } catch (IOException e) {
-      return "unknown";
-    }
   }
 }

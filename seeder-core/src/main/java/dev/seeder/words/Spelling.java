@@ -24,6 +24,19 @@ public final class Spelling {
     return best;
   }
 
+  /**
+   * Returns what to say beside a name that is not there: which one may have been meant, or all that
+   * there are.
+   *
+   * @param kind what the names are of, such as {@code "Tables"}
+   */
+  public static String hint(String name, Collection<String> names, String kind) {
+    String close = closest(name, names);
+    return close == null
+        ? kind + ": " + String.join(", ", names)
+        : "Did you mean \"" + close + "\"?";
+  }
+
   /** The number of letters to add, drop or change (Levenshtein 1966). */
   private static int distance(String a, String b) {
     int[] row = new int[b.length() + 1];

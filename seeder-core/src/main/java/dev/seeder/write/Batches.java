@@ -31,9 +31,7 @@ final class Batches implements RowWay {
 
   @Override
   public Ready ready(List<@Nullable Object[]> rows, long before) {
-    for (int i = 0; i < rows.size(); i++) {
-      target.check(rows.get(i), before + i + 1);
-    }
+    target.check(rows, before);
     return () -> write(rows, before);
   }
 

@@ -45,9 +45,7 @@ final class DuckdbAppender implements RowWay {
 
   @Override
   public Ready ready(List<@Nullable Object[]> rows, long before) {
-    for (int i = 0; i < rows.size(); i++) {
-      target.check(rows.get(i), before + i + 1);
-    }
+    target.check(rows, before);
     return () -> write(rows, before);
   }
 

@@ -28,6 +28,13 @@ record Target(Configuration configuration, Table<?> table, List<? extends Field<
     return new RowFailure(table.getName(), row, cause);
   }
 
+  /** Refuses rows that do not fit the columns; so many of their source come before them. */
+  void check(List<@Nullable Object[]> rows, long before) {
+    for (int i = 0; i < rows.size(); i++) {
+      check(rows.get(i), before + i + 1);
+    }
+  }
+
   /** Refuses a row that does not fit the columns; it is counted from 1. */
   void check(@Nullable Object[] row, long number) {
     if (row.length != columns.size()) {
