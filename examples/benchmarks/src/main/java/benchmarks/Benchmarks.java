@@ -16,7 +16,7 @@ public final class Benchmarks {
 
   private Benchmarks() {}
 
-  /** Runs the kinds that contain the argument, or all. */
+  /** Runs the kinds that contain the argument, or all; "row" runs the writing of whole rows. */
   public static void main(String[] args) throws RunnerException {
     String part = args.length == 0 ? "" : args[0];
     String[] kinds =
@@ -29,6 +29,15 @@ public final class Benchmarks {
             .run());
     if (part.isEmpty()) {
       print(new Runner(new OptionsBuilder().include("ValuesBenchmark.fiveColumns").build()).run());
+    }
+    if (part.isEmpty() || part.equals("row")) {
+      printRows(
+          new Runner(
+                  new OptionsBuilder()
+                      .include("EncodeBenchmark")
+                      .include("InsertBenchmark")
+                      .build())
+              .run());
     }
   }
 
@@ -59,6 +68,19 @@ public final class Benchmarks {
               rounded(other),
               other == null ? "" : String.format(Locale.ROOT, "%.1f", other / nanoseconds));
         });
+  }
+
+  private static void printRows(Collection<RunResult> results) {
+    System.out.println("| row of five columns | ns |");
+    System.out.println("|---|---:|");
+    for (RunResult result : results) {
+      String name = result.getParams().getBenchmark();
+      System.out.printf(
+          Locale.ROOT,
+          "| %s | %.0f |%n",
+          name.substring(name.lastIndexOf('.', name.lastIndexOf('.') - 1) + 1),
+          result.getPrimaryResult().getStatistics().getPercentile(50));
+    }
   }
 
   private static String name(RunResult result) {

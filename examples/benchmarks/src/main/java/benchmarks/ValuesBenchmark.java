@@ -1,31 +1,12 @@
 package benchmarks;
 
-import static dev.seeder.rows.Values.between;
-import static dev.seeder.rows.Values.email;
-import static dev.seeder.rows.Values.fullName;
-import static dev.seeder.rows.Values.price;
-import static dev.seeder.rows.Values.product;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.table;
-import static org.jooq.impl.DSL.using;
-import static org.jooq.impl.SQLDataType.LOCALDATE;
-import static org.jooq.impl.SQLDataType.NUMERIC;
 import static org.jooq.impl.SQLDataType.OTHER;
-import static org.jooq.impl.SQLDataType.VARCHAR;
 
 import dev.seeder.rows.Factory;
-import dev.seeder.rows.RowScope;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Iterator;
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import org.jooq.Record;
-import org.jooq.SQLDialect;
-import org.jooq.Table;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -47,8 +28,6 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 7, time = 300, timeUnit = TimeUnit.MILLISECONDS)
 public class ValuesBenchmark {
 
-  private static final Table<Record> THING = table(name("thing"));
-
   /** What is made: "seeder" and "datafaker" of the same kind are to be compared. */
   @Param({"constant"})
   @SuppressWarnings("NullAway") // JMH sets it
@@ -59,7 +38,7 @@ public class ValuesBenchmark {
   /** Opens the rows. */
   @Setup
   public void open() {
-    rows = open(Factory.of(THING).generate(field(name("value"), OTHER), Kinds.of(kind)));
+    rows = Rows.open(Factory.of(Rows.THING).generate(field(name("value"), OTHER), Kinds.of(kind)));
   }
 
   /** Reads a row of one column. */
@@ -68,31 +47,15 @@ public class ValuesBenchmark {
     return rows.next();
   }
 
-  static Iterator<Object[]> open(Factory<?> factory) {
-    Clock clock = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
-    RowScope scope = new RowScope(using(SQLDialect.DEFAULT), 42, clock, Locale.ENGLISH);
-    return factory.rows(Long.MAX_VALUE).open(scope).values().iterator();
-  }
-
   /** Rows of five columns: name, e-mail address, title, price, date. */
   @State(Scope.Thread)
   public static class Records {
 
-    private static final LocalDate FIRST = LocalDate.of(2020, 1, 1);
-    private static final LocalDate LAST = LocalDate.of(2025, 12, 31);
-
-    final Iterator<Object[]> seeder =
-        open(
-            Factory.of(THING)
-                .generate(field(name("name"), VARCHAR), fullName())
-                .generate(field(name("email"), VARCHAR), email())
-                .generate(field(name("title"), VARCHAR), product())
-                .generate(field(name("price"), NUMERIC), price("4.99", "59.99"))
-                .generate(field(name("bought"), LOCALDATE), between(FIRST, LAST)));
+    final Iterator<Object[]> seeder = Rows.open(Rows.factory());
 
     final Iterator<Object[]> datafaker =
-        open(
-            Factory.of(THING)
+        Rows.open(
+            Factory.of(Rows.THING)
                 .generate(field(name("name"), OTHER), Kinds.of("datafaker.fullName"))
                 .generate(field(name("email"), OTHER), Kinds.of("datafaker.email"))
                 .generate(field(name("title"), OTHER), Kinds.of("datafaker.product"))
