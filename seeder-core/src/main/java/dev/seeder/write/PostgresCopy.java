@@ -59,6 +59,11 @@ final class PostgresCopy implements RowWay {
   }
 
   @Override
+  public boolean isReadyInAnyThread() {
+    return true;
+  }
+
+  @Override
   public Ready ready(List<@Nullable Object[]> rows, long before) {
     var text = new CopyText();
     for (int i = 0; i < rows.size(); i++) {

@@ -29,6 +29,14 @@ interface RowWay extends AutoCloseable {
   Ready ready(List<@Nullable Object[]> rows, long before);
 
   /**
+   * Returns whether rows can be made ready by another thread than the one that has the connection,
+   * while others are being written.
+   */
+  default boolean isReadyInAnyThread() {
+    return false;
+  }
+
+  /**
    * Returns whether rows of which one was refused have to be undone, so that they can be written
    * one by one to find it.
    */

@@ -1,6 +1,6 @@
 package dev.seeder.write;
 
-import dev.seeder.write.RowWay.Ready;
+import dev.seeder.write.ReadyChunks.Chunk;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
@@ -48,13 +48,13 @@ public final class RowWriter {
    */
   public long insert(Iterator<@Nullable Object[]> rows, long before) {
     long written = before;
-    try (RowWay chosen = RowWays.choose(target, connection)) {
+    try (RowWay chosen = RowWays.choose(target, connection);
+        var chunks =
+            new ReadyChunks(chosen, new RowChunks(target, rows, chosen.chunk(), before), before)) {
       way = chosen.title();
-      var chunks = new RowChunks(target, rows, chosen.chunk(), before);
-      while (chunks.hasNext()) {
-        List<@Nullable Object[]> chunk = chunks.next();
-        write(chosen, chunk, written);
-        written += chunk.size();
+      for (Chunk chunk = chunks.next(); chunk != null; chunk = chunks.next()) {
+        write(chosen, chunk);
+        written += chunk.rows().size();
       }
     } catch (SQLException e) {
       throw target.failure(null, e);
@@ -67,25 +67,23 @@ public final class RowWriter {
     return way;
   }
 
-  private void write(RowWay chosen, List<@Nullable Object[]> rows, long before)
-      throws SQLException {
-    Ready ready = chosen.ready(rows, before);
+  private void write(RowWay chosen, Chunk chunk) throws SQLException {
     if (!chosen.needsSavepoint() || !connection.getMetaData().supportsSavepoints()) {
       // what was written of them stays: a failure is the end of the transaction
       try {
-        ready.write();
+        chunk.ready().write();
       } catch (SQLException e) {
-        throw target.failure(chosen.refused(before), e);
+        throw target.failure(chosen.refused(chunk.before()), e);
       }
       return;
     }
     Savepoint savepoint = connection.setSavepoint();
     try {
-      ready.write();
+      chunk.ready().write();
     } catch (SQLException e) {
       connection.rollback(savepoint);
       try {
-        writeOneByOne(rows, before);
+        writeOneByOne(chunk.rows(), chunk.before());
       } catch (RowFailure failure) {
         connection.rollback(savepoint); // so that more can be asked
         throw failure;
