@@ -36,7 +36,7 @@ class ArchitectureTest {
         + " dev.seeder.meaning, dev.seeder.random, dev.seeder.words, dev.seeder.files,"
         + " org.jooq.., net.datafaker..'",
     "dev.seeder.files, 'dev.seeder.schema, dev.seeder.words, org.jooq.., de.siegmar.fastcsv..,"
-        + " com.fasterxml.jackson.core..'",
+        + " com.fasterxml.jackson.core.., org.yaml.snakeyaml..'",
     "dev.seeder.environment, ''",
     "dev.seeder.meaning, ''",
     "dev.seeder.schema, org.jooq..",

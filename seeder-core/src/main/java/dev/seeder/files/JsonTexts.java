@@ -14,6 +14,7 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +25,17 @@ final class JsonTexts {
   private static final JsonFactory FACTORY =
       JsonFactory.builder().disable(JsonFactory.Feature.INTERN_FIELD_NAMES).build();
 
+  static final String TOO_LARGE =
+      "a text, a number or the depth of a value is beyond what is read.";
+
   private JsonTexts() {}
 
   static JsonParser parser(Reader text) throws IOException {
     return FACTORY.createParser(text);
+  }
+
+  static JsonGenerator generator(Writer text) throws IOException {
+    return FACTORY.createGenerator(text);
   }
 
   static Place place(JsonLocation location) {
@@ -37,7 +45,7 @@ final class JsonTexts {
   /** Says what is wrong; the parser's own message repeats what is in the file. */
   static String explain(JsonProcessingException wrong) {
     return wrong instanceof StreamConstraintsException
-        ? "a text, a number or the depth of a value is beyond what is read."
+        ? TOO_LARGE
         : "the file is not JSON from here on.";
   }
 
@@ -56,7 +64,7 @@ final class JsonTexts {
 
   private static String copy(JsonParser parser) throws IOException {
     var text = new StringWriter();
-    try (JsonGenerator generator = FACTORY.createGenerator(text)) {
+    try (JsonGenerator generator = generator(text)) {
       generator.copyCurrentStructureExact(parser);
     }
     return text.toString();
@@ -73,7 +81,7 @@ final class JsonTexts {
 
   private static String string(String text) {
     var json = new StringWriter();
-    try (JsonGenerator generator = FACTORY.createGenerator(json)) {
+    try (JsonGenerator generator = generator(json)) {
       generator.writeString(text);
     } catch (IOException e) {
       throw new UncheckedIOException(e); // there is nothing to go wrong in memory

@@ -43,16 +43,22 @@ public final class RowFile {
 
   /** What a file may be. */
   private enum Format {
-    CSV(".csv") {
+    CSV("csv") {
       @Override
       RowReader reader(Reader text, Mistakes mistakes) {
         return new CsvRows(text, mistakes);
       }
     },
-    JSON(".json") {
+    JSON("json") {
       @Override
       RowReader reader(Reader text, Mistakes mistakes) throws IOException {
-        return new JsonRows(text, mistakes);
+        return new ObjectRows(new JsonObjects(text, mistakes), mistakes);
+      }
+    },
+    YAML("ya?ml") {
+      @Override
+      RowReader reader(Reader text, Mistakes mistakes) {
+        return new ObjectRows(new YamlObjects(text, mistakes), mistakes);
       }
     };
 
@@ -66,14 +72,14 @@ public final class RowFile {
 
     static Format of(String name) {
       for (Format format : values()) {
-        if (name.toLowerCase(Locale.ROOT).endsWith(format.ending)) {
+        if (name.toLowerCase(Locale.ROOT).matches("(?s).*[.]" + format.ending)) {
           return format;
         }
       }
       throw new IllegalArgumentException(
           "The file \""
               + name
-              + "\" has no ending that says how to read it: expected .csv or .json.");
+              + "\" has no ending that says how to read it: expected .csv, .json or .yaml.");
     }
   }
 

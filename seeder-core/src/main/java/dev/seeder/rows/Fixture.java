@@ -17,7 +17,7 @@ import org.jooq.Name;
 import org.jooq.Table;
 
 /**
- * Gives the rows of a CSV or JSON file, for reference data that people edit and review.
+ * Gives the rows of a CSV, JSON or YAML file, for reference data that people edit and review.
  *
  * <pre>{@code
  * static final Fixture COUNTRIES = Fixture.of(COUNTRY, "seeds/countries.csv");
@@ -25,16 +25,21 @@ import org.jooq.Table;
  * seed.insert(COUNTRIES);
  * }</pre>
  *
- * <p>The ending of the file's name, {@code .csv} or {@code .json}, says how it is read; it is in
- * UTF-8. A CSV file has a header with names of columns; an empty cell is NULL, and {@code ""} is
- * the empty text. A JSON file is an array of objects that all have the same keys, which are names
- * of columns. Columns that the file lacks are left to the database.
+ * <p>The ending of the file's name, {@code .csv}, {@code .json}, {@code .yaml} or {@code .yml},
+ * says how it is read; it is in UTF-8. A CSV file has a header with names of columns. A JSON file
+ * is an array of objects that all have the same keys, which are names of columns; a YAML file is a
+ * list of mappings that have, without anchors, aliases and tags. Columns that the file lacks are
+ * left to the database.
+ *
+ * <p><b>NULL is what is not there, or null without quotes</b>: in CSV an empty cell, in JSON {@code
+ * null}, in YAML {@code null}, {@code ~} or nothing. What is in quotes is a text: {@code ""} is the
+ * empty one, in each of them.
  *
  * <p><b>The column says how a cell is read</b>, never how the file writes it: in a column of texts
  * {@code NO} and {@code 007} stay what they are. Numbers have a decimal point, dates and times are
  * as in ISO 8601, truths are {@code true} or {@code false}, bytes begin with {@code 0x} or {@code
- * base64:}. A column of JSON takes what a JSON file has there as it is; in CSV its cell holds JSON.
- * An array is one of JSON, too.
+ * base64:}. A column of JSON takes what a JSON or YAML file has there as it is; in CSV its cell
+ * holds JSON. An array is one of JSON, too.
  *
  * <p>The file is read twice: first to its end, so that its mistakes are told together, each with
  * its place (of a row of CSV, the line where it begins), and no row is inserted if there is one;

@@ -27,12 +27,11 @@ class RowFileTest {
   private static final int BUFFERED = 100_000;
 
   @ParameterizedTest
-  @CsvSource({"rows.csv", "rows.json"})
+  @CsvSource({"rows.csv", "rows.json", "rows.yaml"})
   void rowsAreReadWhenTheyAreAskedFor(String name) {
     var read = new AtomicLong();
     var open = new AtomicInteger();
-    boolean csv = name.endsWith(".csv");
-    var file = new RowFile(name, () -> new MadeFile(csv, read, open));
+    var file = new RowFile(name, () -> new MadeFile(name, read, open));
 
     try (CloseableDSLContext dsl = DSL.using("jdbc:sqlite::memory:")) {
       dsl.execute("create table country (code varchar(10), name varchar(200))");
@@ -59,18 +58,18 @@ class RowFileTest {
   /** A file of 50 MB that is made while it is read. */
   private static final class MadeFile extends InputStream {
 
-    private final boolean csv;
+    private final String name;
     private final AtomicLong read;
     private final AtomicInteger open;
     private byte[] line;
     private int at;
     private int next;
 
-    MadeFile(boolean csv, AtomicLong read, AtomicInteger open) {
-      this.csv = csv;
+    MadeFile(String name, AtomicLong read, AtomicInteger open) {
+      this.name = name;
       this.read = read;
       this.open = open;
-      this.line = bytes(csv ? "code,name\n" : "[\n");
+      this.line = bytes(is(".csv") ? "code,name\n" : is(".json") ? "[\n" : "");
       open.incrementAndGet();
     }
 
@@ -85,7 +84,7 @@ class RowFileTest {
       if (at == line.length) {
         next++;
         at = 0;
-        line = next > ROWS ? bytes(csv || next > ROWS + 1 ? "" : "]\n") : row();
+        line = next > ROWS ? bytes(is(".json") && next == ROWS + 1 ? "]\n" : "") : row();
       }
       int count = Math.min(length, line.length - at);
       System.arraycopy(line, at, into, offset, count);
@@ -94,12 +93,18 @@ class RowFileTest {
       return count == 0 ? -1 : count;
     }
 
+    private boolean is(String ending) {
+      return name.endsWith(ending);
+    }
+
     private byte[] row() {
       String text = "x".repeat(70);
       String format =
-          csv
+          is(".csv")
               ? "%010d,\"%s\n%020d\"\n"
-              : "{\"code\": \"%010d\", \"name\": \"%s%020d\"}" + (next < ROWS ? ",\n" : "\n");
+              : is(".yaml")
+                  ? "- code: %010d\n  name: %s%020d\n"
+                  : "{\"code\": \"%010d\", \"name\": \"%s%020d\"}" + (next < ROWS ? ",\n" : "\n");
       return bytes(String.format(Locale.ROOT, format, next, text, next));
     }
 

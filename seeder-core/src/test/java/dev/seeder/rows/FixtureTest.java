@@ -306,8 +306,8 @@ class FixtureTest {
     assertThatThrownBy(() -> Fixture.of(COUNTRY, "seeds/countries.xls"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "The file \"seeds/countries.xls\" has no ending that says how to read it: expected .csv"
-                + " or .json.");
+            "The file \"seeds/countries.xls\" has no ending that says how to read it: expected .csv,"
+                + " .json or .yaml.");
   }
 
   private void insert(RowSource rows) {

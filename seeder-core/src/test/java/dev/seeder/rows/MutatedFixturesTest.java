@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Level;
@@ -50,6 +51,33 @@ class MutatedFixturesTest {
         "picture": null}]
       """;
 
+  private static final String YAML =
+      """
+      - code: NO
+        name: "Nor\\u0077ay"
+        price: 9.99
+        born: 2026-01-31
+        flag: true
+        doc: {a: [1, null]}
+        picture: 0xCAFE
+      # more
+      - {code: 007, name: '', price: 1.5, born: ~, flag: false, doc: [], picture: }
+      - code: |
+          two
+          lines
+        name: >-
+          one
+          line
+        price: null
+        born: null
+        flag: null
+        doc:
+          - a: b
+            c:
+              - d
+        picture: null
+      """;
+
   private static final List<String> PIECES =
       List.of(
           "\"",
@@ -76,6 +104,24 @@ class MutatedFixturesTest {
           "}",
           ":",
           "\\",
+          "- ",
+          "? ",
+          "&a ",
+          "*a",
+          "!!str ",
+          "!<tag:%zz> ",
+          "|",
+          ">",
+          "%",
+          "%YAML 9.9\n",
+          "%TAG ! tag:x,2000:\n",
+          "---\n",
+          "...\n",
+          "\\U00110000",
+          "\\x0g",
+          "\u0001",
+          "\u0085",
+          "\u2028",
           "\\ud800",
           "\ufeff",
           "\ud83d\ude00",
@@ -89,12 +135,13 @@ class MutatedFixturesTest {
           "NaN",
           "2026-02-30",
           "[".repeat(1_100),
-          "{\"a\":".repeat(1_100));
+          "{\"a\":".repeat(1_100),
+          "- ".repeat(1_100));
 
   @TempDir Path directory;
 
   @ParameterizedTest
-  @ValueSource(strings = {"things.csv", "things.json"})
+  @ValueSource(strings = {"things.csv", "things.json", "things.yaml"})
   @Timeout(300)
   void areReadOrRefused(String file) throws IOException {
     Logger log = Logger.getLogger("dev.seeder"); // held, as loggers are collected
@@ -107,7 +154,9 @@ class MutatedFixturesTest {
           """
           create table thing (code varchar(10), name varchar(40), price decimal(8, 2), born date,
             flag boolean, doc json, picture varbinary(20))""");
-      byte[] whole = (file.endsWith(".csv") ? CSV : JSON).getBytes(StandardCharsets.UTF_8);
+      String content =
+          Map.of("csv", CSV, "json", JSON, "yaml", YAML).get(file.substring(file.indexOf('.') + 1));
+      byte[] whole = content.getBytes(StandardCharsets.UTF_8);
       Path path = directory.resolve(file);
       Seeder seeder =
           Seeder.of(dsl)
