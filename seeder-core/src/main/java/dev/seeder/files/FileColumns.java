@@ -5,13 +5,8 @@ import dev.seeder.schema.LiveColumn.Filling;
 import dev.seeder.schema.LiveTable;
 import dev.seeder.words.Spelling;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jooq.Field;
-import org.jooq.SQLDialect;
-import org.jooq.Table;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of a file, found in its table. Immutable. */
@@ -21,43 +16,47 @@ final class FileColumns {
   private static final int LONGEST_NAME = 100;
 
   private final List<@Nullable Column> columns;
+  private final List<FileKey> keys;
 
-  private FileColumns(List<@Nullable Column> columns) {
+  private FileColumns(List<@Nullable Column> columns, List<FileKey> keys) {
     this.columns = columns;
+    this.keys = keys;
   }
 
   /**
    * A column of a file that its table has.
    *
    * @param nullable whether it takes NULL
+   * @param parents what its cells are looked up in; null if they are the values themselves
    */
-  private record Column(Field<?> field, CellType type, boolean nullable) {}
+  private record Column(
+      Field<?> field, CellType type, boolean nullable, @Nullable ParentKeys parents) {}
 
   /** Finds the columns, and tells which there are not. */
-  static FileColumns of(
-      List<Heading> headings,
-      Table<?> table,
-      LiveTable live,
-      SQLDialect family,
-      Mistakes mistakes) {
+  static FileColumns of(List<Heading> headings, RowTable table, Mistakes mistakes) {
+    LiveTable live = table.live();
     List<@Nullable Column> columns = new ArrayList<>();
-    Set<String> found = new HashSet<>();
+    List<String> names = new ArrayList<>();
     for (Heading heading : headings) {
       LiveColumn column = live.column(heading.name());
-      String wrong = wrong(heading, column, live, found);
+      String wrong = wrong(heading, column, live, names);
       if (wrong != null) {
         mistakes.add(heading.place(), heading.name(), wrong);
       }
-      columns.add(
-          column == null || wrong != null
-              ? null
-              : column(table, column, family == SQLDialect.SQLITE));
+      columns.add(column == null || wrong != null ? null : column(table, column));
+      names.add(column == null ? "" : column.name());
     }
-    return new FileColumns(columns);
+    for (Lookup lookup : table.lookups()) {
+      LiveColumn column = live.column(lookup.column());
+      if (column == null || !names.contains(column.name())) {
+        mistakes.add(new Place(1, 0), lookup.column(), "is to be looked up, but is not there.");
+      }
+    }
+    return new FileColumns(columns, FileKey.of(live, names));
   }
 
   private static @Nullable String wrong(
-      Heading heading, @Nullable LiveColumn column, LiveTable live, Set<String> found) {
+      Heading heading, @Nullable LiveColumn column, LiveTable live, List<String> found) {
     String table = "table \"" + live.simpleName() + "\"";
     if (column == null) {
       List<String> names = live.columns().stream().map(LiveColumn::name).toList();
@@ -69,7 +68,7 @@ final class FileColumns {
               ? ", whose columns are: " + String.join(", ", names) + "."
               : ". Did you mean \"" + close + "\"?");
     }
-    if (!found.add(column.name())) {
+    if (found.contains(column.name())) {
       return "is there twice.";
     }
     return column.filling() == Filling.ALWAYS
@@ -77,12 +76,22 @@ final class FileColumns {
         : null;
   }
 
-  private static Column column(Table<?> table, LiveColumn live, boolean loose) {
-    Field<?> known = table.field(DSL.name(live.name()));
-    Field<?> field =
-        known == null ? DSL.field(DSL.name(live.name()), live.type().binding()) : known;
-    CellType type = CellType.of(known == null ? null : known.getDataType(), live.type(), loose);
-    return new Column(field, type, live.nullable());
+  private static Column column(RowTable table, LiveColumn live) {
+    Field<?> field = table.field(table.table(), live);
+    ParentKeys parents = ParentKeys.of(table, live, field);
+    return parents == null
+        ? new Column(field, table.type(table.table(), live), live.nullable(), null)
+        : new Column(field, parents.type(), live.nullable(), parents);
+  }
+
+  /** Returns the keys of the table that are made of columns of the file. */
+  List<FileKey> keys() {
+    return keys;
+  }
+
+  /** Returns whether cells have to be looked up, so that rows are better read in bulk. */
+  boolean areLookedUp() {
+    return columns.stream().anyMatch(column -> column != null && column.parents() != null);
   }
 
   /** Returns the fields that the rows have values for; all of the file's if none was wrong. */
@@ -97,7 +106,7 @@ final class FileColumns {
   }
 
   /** Reads a row, and tells what is wrong with it. */
-  @Nullable Object[] read(FileRow row, Mistakes mistakes) {
+  ReadRow read(FileRow row, Mistakes mistakes) {
     @Nullable Object[] values = new Object[columns.size()];
     for (int i = 0; i < values.length; i++) {
       Column column = columns.get(i);
@@ -110,7 +119,17 @@ final class FileColumns {
         }
       }
     }
-    return values;
+    return new ReadRow(row, values);
+  }
+
+  /** Puts the keys of parents in place of what they are looked up by. */
+  void lookUp(List<ReadRow> rows, Mistakes mistakes) {
+    for (int i = 0; i < columns.size(); i++) {
+      Column column = columns.get(i);
+      if (column != null && column.parents() != null) {
+        column.parents().find(rows, i, column.field().getName(), mistakes);
+      }
+    }
   }
 
   private static @Nullable Object read(Column column, Cell cell) throws Misread {

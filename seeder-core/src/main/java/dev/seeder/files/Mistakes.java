@@ -1,9 +1,13 @@
 package dev.seeder.files;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/** What is wrong with a file, in its order. Not safe for use by several threads. */
+/**
+ * What is wrong with a file, told in the order of its lines. Not safe for use by several threads.
+ */
 final class Mistakes {
 
   private static final int MOST = 20;
@@ -11,11 +15,13 @@ final class Mistakes {
   /** The longest name of a file that is repeated. */
   private static final int LONGEST = 60;
 
-  private final List<String> texts = new ArrayList<>();
+  private final List<Mistake> texts = new ArrayList<>();
+
+  private record Mistake(Place place, String what) {}
 
   void add(Place place, String what) {
     if (texts.size() < MOST) {
-      texts.add(place + ": " + what);
+      texts.add(new Mistake(place, what));
     }
   }
 
@@ -35,7 +41,10 @@ final class Mistakes {
   /** Returns all of them, each on a line of its own. */
   String told() {
     return "\n  "
-        + String.join("\n  ", texts)
+        + texts.stream()
+            .sorted(Comparator.comparingLong(mistake -> mistake.place().line()))
+            .map(mistake -> mistake.place() + ": " + mistake.what())
+            .collect(Collectors.joining("\n  "))
         + (isFull() ? "\n  There may be more: these are the first " + MOST + "." : "");
   }
 

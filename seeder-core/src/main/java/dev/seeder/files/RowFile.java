@@ -1,7 +1,6 @@
 package dev.seeder.files;
 
 import dev.seeder.schema.LiveTable;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -12,8 +11,6 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jooq.Field;
-import org.jooq.SQLDialect;
-import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
 /** A file of rows for a table; the ending of its name says how it is read. Immutable. */
@@ -96,16 +93,11 @@ public final class RowFile {
    * @throws IllegalStateException with the first mistakes, if there are any, or if it cannot be
    *     read
    */
-  public Rows open(Table<?> table, LiveTable live, SQLDialect family) {
+  public Rows open(RowTable table) {
     try {
-      try (Pass check = pass(table, live, family)) {
-        while (check.next() != null) {
-          // only to be seen
-        }
-        requireNone(check.mistakes(), live);
-      }
-      Pass pass = pass(table, live, family);
-      var values = new Values(pass, live);
+      check(table);
+      Pass pass = pass(table);
+      var values = new Values(pass, table.live());
       return new Rows(
           pass.columns().fields(), StreamSupport.stream(values, false).onClose(values::close));
     } catch (IOException e) {
@@ -113,12 +105,31 @@ public final class RowFile {
     }
   }
 
-  private Pass pass(Table<?> table, LiveTable live, SQLDialect family) throws IOException {
+  private void check(RowTable table) throws IOException {
+    var seen = new SeenKeys();
+    try (Pass pass = pass(table)) {
+      for (ReadRow row = pass.next(); row != null; row = pass.next()) {
+        seen.add(row, pass.columns().keys());
+      }
+      if (seen.suspects().isEmpty()) {
+        requireNone(pass.mistakes(), table.live());
+        return;
+      }
+    }
+    var repeated = new RepeatedKeys(seen.suspects());
+    try (Pass pass = pass(table)) {
+      for (ReadRow row = pass.next(); row != null; row = pass.next()) {
+        repeated.add(row, pass.columns().keys(), pass.mistakes());
+      }
+      requireNone(pass.mistakes(), table.live());
+    }
+  }
+
+  private Pass pass(RowTable table) throws IOException {
     var mistakes = new Mistakes();
     RowReader reader = format.reader(new Utf8Reader(bytes.open()), mistakes);
     try {
-      var columns = FileColumns.of(reader.headings(), table, live, family, mistakes);
-      return new Pass(reader, columns, mistakes);
+      return new Pass(reader, FileColumns.of(reader.headings(), table, mistakes), mistakes);
     } catch (IOException | RuntimeException e) {
       reader.close();
       throw e;
@@ -141,22 +152,6 @@ public final class RowFile {
     }
   }
 
-  /** The file is read from its begin to its end. */
-  private record Pass(RowReader reader, FileColumns columns, Mistakes mistakes)
-      implements Closeable {
-
-    /** Returns the values of the next row; null at the end. */
-    @Nullable Object @Nullable [] next() throws IOException {
-      FileRow row = mistakes.isFull() ? null : reader.next();
-      return row == null ? null : columns.read(row, mistakes);
-    }
-
-    @Override
-    public void close() throws IOException {
-      reader.close();
-    }
-  }
-
   /** The rows, each read when it is asked for. */
   private final class Values extends AbstractSpliterator<@Nullable Object[]> {
 
@@ -172,10 +167,10 @@ public final class RowFile {
     @Override
     public boolean tryAdvance(Consumer<? super @Nullable Object[]> action) {
       try {
-        @Nullable Object[] row = pass.next();
+        ReadRow row = pass.next();
         requireNone(pass.mistakes(), live); // of a file that has changed since
         if (row != null) {
-          action.accept(row);
+          action.accept(row.values());
         }
         return row != null;
       } catch (IOException e) {

@@ -1,6 +1,8 @@
 package dev.seeder.rows;
 
+import dev.seeder.files.Lookup;
 import dev.seeder.files.RowFile;
+import dev.seeder.files.RowTable;
 import dev.seeder.schema.LiveSchema;
 import dev.seeder.schema.LiveTable;
 import dev.seeder.words.Spelling;
@@ -9,10 +11,12 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Name;
 import org.jooq.Table;
 
@@ -41,6 +45,13 @@ import org.jooq.Table;
  * base64:}. A column of JSON takes what a JSON or YAML file has there as it is; in CSV its cell
  * holds JSON. An array is one of JSON, too.
  *
+ * <p>A date or a time may also be one of the run's clock, in UTC and without parts of a second:
+ * {@code now} or {@code today}, with what ISO 8601 writes a period as behind it, such as {@code
+ * today-P1M} or {@code now+P1DT2H30M}.
+ *
+ * <p>Two rows that have the same values for a key of the table are a mistake, too, among the first
+ * two million; what is the same only to a collation is left to the database.
+ *
  * <p>The file is read twice: first to its end, so that its mistakes are told together, each with
  * its place (of a row of CSV, the line where it begins), and no row is inserted if there is one;
  * then row by row. Memory does not grow with it.
@@ -58,9 +69,12 @@ public final class Fixture implements RowSource {
   private final Table<?> table;
   private final RowFile file;
 
-  private Fixture(Table<?> table, RowFile file) {
+  private final List<Lookup> lookups;
+
+  private Fixture(Table<?> table, RowFile file, List<Lookup> lookups) {
     this.table = table;
     this.file = file;
+    this.lookups = lookups;
   }
 
   /**
@@ -79,7 +93,7 @@ public final class Fixture implements RowSource {
       throw new IllegalArgumentException(
           "\"" + file + "\" is no name of a file on the classpath." + TO_FIX);
     }
-    return new Fixture(table, new RowFile(file, () -> open(table, file)));
+    return new Fixture(table, new RowFile(file, () -> open(table, file)), List.of());
   }
 
   /**
@@ -89,7 +103,28 @@ public final class Fixture implements RowSource {
    */
   public static Fixture of(Table<?> table, Path file) {
     Objects.requireNonNull(table, "table");
-    return new Fixture(table, new RowFile(file.toString(), () -> open(file)));
+    return new Fixture(table, new RowFile(file.toString(), () -> open(file)), List.of());
+  }
+
+  /**
+   * Returns a fixture whose cells of a column hold another column's value of the row that they
+   * refer to, such as an author's e-mail address instead of a number that nobody knows.
+   *
+   * <pre>{@code
+   * Fixture.of(BOOK, "seeds/books.csv").lookup(BOOK.AUTHOR_ID, AUTHOR.EMAIL)
+   * }</pre>
+   *
+   * <p>What the foreign key refers to is put in its place: without a foreign key, the primary key.
+   * A cell that finds no row, or several, is a mistake of the file. The rows are looked for in the
+   * database, a thousand at once, and so not among those of the file itself.
+   *
+   * @param column the column of the file
+   * @param key the column of the other table whose values the cells hold
+   */
+  public Fixture lookup(Field<?> column, Field<?> key) {
+    List<Lookup> all = new ArrayList<>(lookups);
+    all.add(new Lookup(column.getName(), ExistingValues.table(key), key.getName()));
+    return new Fixture(table, file, List.copyOf(all));
   }
 
   private static InputStream open(Table<?> table, String file) {
@@ -132,7 +167,7 @@ public final class Fixture implements RowSource {
     if (live == null) {
       throw missingTable(dsl);
     }
-    RowFile.Rows rows = file.open(table, live, dsl.family());
+    RowFile.Rows rows = file.open(new RowTable(dsl, table, live, scope.clock(), lookups));
     return new OpenRows(rows.columns(), rows.values());
   }
 

@@ -8,7 +8,9 @@ import dev.seeder.schema.LiveSchema;
 import dev.seeder.schema.LiveTable;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -36,7 +38,7 @@ class RowFileTest {
     try (CloseableDSLContext dsl = DSL.using("jdbc:sqlite::memory:")) {
       dsl.execute("create table country (code varchar(10), name varchar(200))");
       LiveTable live = Objects.requireNonNull(LiveSchema.table(dsl, COUNTRY));
-      RowFile.Rows rows = file.open(COUNTRY, live, dsl.family());
+      RowFile.Rows rows = file.open(new RowTable(dsl, COUNTRY, live, Clock.systemUTC(), List.of()));
       long size = read.getAndSet(0);
       assertThat(size).isGreaterThan(50_000_000);
       assertThat(open).hasValue(1);
