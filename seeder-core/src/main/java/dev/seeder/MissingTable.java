@@ -34,6 +34,11 @@ final class MissingTable {
     }
   }
 
+  /** Returns the failure of a table that the database does not have. */
+  static IllegalStateException failure(DSLContext dsl, Table<?> table) {
+    return new IllegalStateException(message(dsl, table));
+  }
+
   private static String message(DSLContext dsl, Table<?> table) {
     Name schema = table.getQualifiedName().qualifier();
     List<String> names =

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** A report as aligned text. */
 final class ReportTable {
@@ -22,27 +21,30 @@ final class ReportTable {
     lines.add(HEADER);
     report.entries().forEach(entry -> add(lines, entry));
     if (!report.names(Outcome.APPLIED).isEmpty()) {
-      lines.add(List.of("total", "", "", number(report.totalRows()), time(report.time()), ""));
+      lines.add(List.of("total", "", "", report.changes().toString(), time(report.time()), ""));
     }
     return aligned(lines) + "To repeat: " + report.repeat();
   }
 
   private static void add(List<List<String>> lines, Entry entry) {
     boolean ran = entry.outcome() == Outcome.APPLIED || entry.outcome() == Outcome.FAILED;
-    String first = entry.rows().keySet().stream().findFirst().orElse("");
+    String first = entry.changes().keySet().stream().findFirst().orElse("");
     lines.add(
         List.of(
             entry.seed(),
             entry.outcome().name().toLowerCase(Locale.ROOT),
             first,
-            first.isEmpty() ? "" : number(entry.rows().getOrDefault(first, 0L)),
+            first.isEmpty() ? "" : String.valueOf(entry.changes().get(first)),
             ran ? time(entry.time()) : "",
             entry.reason()));
-    for (Map.Entry<String, Long> rows : entry.rows().entrySet()) {
-      if (!rows.getKey().equals(first)) {
-        lines.add(List.of("", "", rows.getKey(), number(rows.getValue()), "", ""));
-      }
-    }
+    entry
+        .changes()
+        .forEach(
+            (table, changes) -> {
+              if (!table.equals(first)) {
+                lines.add(List.of("", "", table, changes.toString(), "", ""));
+              }
+            });
   }
 
   private static String aligned(List<List<String>> lines) {
@@ -63,10 +65,6 @@ final class ReportTable {
       text.append(row.toString().stripTrailing()).append('\n');
     }
     return text.toString();
-  }
-
-  private static String number(long rows) {
-    return String.format(Locale.ROOT, "%,d", rows);
   }
 
   private static String time(Duration time) {

@@ -1,5 +1,6 @@
 package dev.seeder;
 
+import dev.seeder.SeedReport.Changes;
 import dev.seeder.transaction.GuardedConnection;
 import java.util.ArrayDeque;
 import java.util.Collections;
@@ -15,20 +16,20 @@ import org.jooq.TransactionListener;
 import org.jooq.impl.QOM;
 import org.jspecify.annotations.Nullable;
 
-/** Counts the rows that a seed inserts, per table. Not safe for use by several threads. */
+/** Counts what becomes of the rows of a seed, per table. Not safe for use by several threads. */
 final class RowCounter implements ExecuteListener, TransactionListener {
 
   private static final long serialVersionUID = 1L;
 
   @SuppressWarnings("serial") // a listener is never serialized
-  private final Map<String, Long> rows = new LinkedHashMap<>();
+  private final Map<String, Changes> rows = new LinkedHashMap<>();
 
   @SuppressWarnings("serial") // as above
   private final GuardedConnection guard;
 
   /** The rows at the begin of each nested transaction that is open: they count if it fails. */
   @SuppressWarnings("serial") // as above
-  private final Deque<Map<String, Long>> before = new ArrayDeque<>();
+  private final Deque<Map<String, Changes>> before = new ArrayDeque<>();
 
   RowCounter(GuardedConnection guard) {
     this.guard = guard;
@@ -39,16 +40,17 @@ final class RowCounter implements ExecuteListener, TransactionListener {
     return !before.isEmpty();
   }
 
-  void add(String table, long inserted) {
-    rows.merge(table, inserted, Long::sum);
+  void add(String table, Changes changes) {
+    rows.merge(table, changes, Changes::plus);
   }
 
-  Map<String, Long> rows() {
+  Map<String, Changes> changes() {
     return Collections.unmodifiableMap(rows);
   }
 
+  /** Returns the rows inserted into all tables. */
   long total() {
-    return rows.values().stream().mapToLong(Long::longValue).sum();
+    return rows.values().stream().mapToLong(Changes::created).sum();
   }
 
   @Override
@@ -96,7 +98,7 @@ final class RowCounter implements ExecuteListener, TransactionListener {
 
   private void count(@Nullable Query query, int inserted) {
     if (inserted > 0 && query instanceof QOM.Insert<?> insert) {
-      add(insert.$into().getName(), inserted);
+      add(insert.$into().getName(), Changes.ofCreated(inserted));
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.seeder;
 
+import dev.seeder.SeedReport.Changes;
 import dev.seeder.rows.RowScope;
 import dev.seeder.rows.RowSource;
 import dev.seeder.rows.RowSource.OpenRows;
@@ -129,7 +130,7 @@ final class RowInserts {
     long inserted = writer.insert(values, before);
     ways.add(rows.table().getName(), writer.way());
     IdentityCounters.moveBehind(session.own(), rows.table(), opened.columns());
-    counter.add(rows.table().getName(), inserted);
+    counter.add(rows.table().getName(), Changes.ofCreated(inserted));
     return inserted;
   }
 

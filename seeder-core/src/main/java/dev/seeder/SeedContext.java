@@ -1,11 +1,13 @@
 package dev.seeder;
 
+import dev.seeder.SeedReport.Changes;
 import dev.seeder.rows.RowScope;
 import dev.seeder.rows.RowSource;
 import java.time.Clock;
 import java.util.Objects;
 import net.datafaker.Faker;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +51,48 @@ public final class SeedContext {
     Objects.requireNonNull(rows, "rows");
     requireRunning();
     return execution.insert(rows, scope);
+  }
+
+  /**
+   * Inserts the rows whose key the table does not have, and leaves those that it has as they are.
+   *
+   * <p>Rows are the same if the database takes their keys for equal: as its unique constraints do,
+   * by the collations of the columns. They are brought in bulk and streamed, into a temporary table
+   * first. Fails the seed, and writes nothing, if a row has NULL in its key, if two rows have the
+   * same key, or if several rows of the table have the key of one.
+   *
+   * <p>A factory infers keys that are not taken, and would insert all its rows: generate the
+   * columns of the key.
+   *
+   * @param key the columns that tell rows apart, which may be any that the rows bring; none for the
+   *     primary key
+   */
+  public Changes insertMissing(RowSource rows, Field<?>... key) {
+    return merge(rows, false, key);
+  }
+
+  /**
+   * Inserts the rows whose key the table does not have, and updates those that it has, where a
+   * value differs.
+   *
+   * <p>A row that is there as it was brought is not written: no trigger fires. Values are compared
+   * by the database, exactly, as its types store them: the case of letters counts, and digits that
+   * a column does not keep do not. Columns that the rows do not bring stay as they are. Keys are as
+   * {@link #insertMissing} says; a second unique constraint never makes a row another one, but
+   * refuses it.
+   *
+   * @param key the columns that tell rows apart, which may be any that the rows bring; none for the
+   *     primary key
+   */
+  public Changes upsert(RowSource rows, Field<?>... key) {
+    return merge(rows, true, key);
+  }
+
+  private Changes merge(RowSource rows, boolean updating, Field<?>[] key) {
+    Objects.requireNonNull(rows, "rows");
+    Objects.requireNonNull(key, "key");
+    requireRunning();
+    return execution.merge(rows, scope, updating, key.clone());
   }
 
   /**

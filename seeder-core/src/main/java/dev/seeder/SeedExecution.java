@@ -1,6 +1,7 @@
 package dev.seeder;
 
 import dev.seeder.SeedHistory.Applied;
+import dev.seeder.SeedReport.Changes;
 import dev.seeder.rows.RowScope;
 import dev.seeder.rows.RowSource;
 import dev.seeder.transaction.ForeignKeyCheck;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jooq.Configuration;
 import org.jooq.ExecuteListener;
+import org.jooq.Field;
 import org.jooq.SQLDialect;
 import org.jooq.TransactionListener;
 import org.jooq.impl.DSL;
@@ -35,6 +37,7 @@ final class SeedExecution {
   private final @Nullable SeedHistory history;
   private final List<String> running = new ArrayList<>();
   private @Nullable RowInserts inserts;
+  private @Nullable RowMerges merges;
   private @Nullable RowCounter counter;
   private @Nullable RowScope scope;
   private boolean started;
@@ -91,9 +94,9 @@ final class SeedExecution {
     return over;
   }
 
-  /** Returns the rows inserted so far, per table. */
-  Map<String, Long> rows() {
-    return counter == null ? Map.of() : counter.rows();
+  /** Returns what became of rows so far, per table. */
+  Map<String, Changes> changes() {
+    return counter == null ? Map.of() : counter.changes();
   }
 
   /** Returns by which way the rows were inserted, where that is worth telling. */
@@ -116,6 +119,7 @@ final class SeedExecution {
     counter = new RowCounter(guard);
     RowInserts.Parts parts = parts(open);
     inserts = new RowInserts(open, guard, counter, parts);
+    merges = new RowMerges(open, guard, counter);
     ForeignKeyCheck foreignKeys = ForeignKeyCheck.begin(open);
     scope = scope(open, guard, counter);
     try {
@@ -200,6 +204,10 @@ final class SeedExecution {
 
   long insert(RowSource rows, RowScope into) {
     return Objects.requireNonNull(inserts).insert(rows, into);
+  }
+
+  Changes merge(RowSource rows, RowScope into, boolean updating, Field<?>[] key) {
+    return Objects.requireNonNull(merges).merge(rows, into, updating, key);
   }
 
   private RowScope scope(Session open, GuardedConnection guarded, RowCounter counting) {

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What a run did, or what a plan would do: one entry per seed, in the order of the run.
@@ -44,9 +46,9 @@ public record SeedReport(List<Entry> entries, long randomSeed, String repeat, St
    * @param reason why, in a few words, such as {@code "not applied yet"}; of a seed that ran, by
    *     which of the database's fast ways {@link SeedContext#insert} wrote its rows, such as {@code
    *     "by COPY"}; may be empty
-   * @param rows the rows inserted per table, in the order of the first insert; counted are {@link
-   *     SeedContext#insert} and the insert statements of {@link SeedContext#dsl()}, not plain SQL
-   *     text
+   * @param changes what became of the rows per table, in the order of the first write; counted are
+   *     the verbs of {@link SeedContext} and the insert statements of {@link SeedContext#dsl()},
+   *     not plain SQL text
    * @param time how long the seed took, the commit included
    */
   public record Entry(
@@ -54,21 +56,70 @@ public record SeedReport(List<Entry> entries, long randomSeed, String repeat, St
       int revision,
       Outcome outcome,
       String reason,
-      Map<String, Long> rows,
+      Map<String, Changes> changes,
       Duration time) {
 
-    /** Makes an entry; the rows are copied and keep their order. */
+    /** Makes an entry; the changes are copied and keep their order. */
     public Entry {
       Objects.requireNonNull(seed, "seed");
       Objects.requireNonNull(outcome, "outcome");
       Objects.requireNonNull(reason, "reason");
       Objects.requireNonNull(time, "time");
-      rows = Collections.unmodifiableMap(new LinkedHashMap<>(rows));
+      changes = Collections.unmodifiableMap(new LinkedHashMap<>(changes));
+    }
+
+    /** Returns the rows inserted per table, in the order of the first write. */
+    public Map<String, Long> rows() {
+      var rows = new LinkedHashMap<String, Long>();
+      changes.forEach((table, changed) -> rows.put(table, changed.created()));
+      return Collections.unmodifiableMap(rows);
     }
 
     /** Returns the rows inserted into all tables. */
     public long totalRows() {
-      return rows.values().stream().mapToLong(Long::longValue).sum();
+      return changes.values().stream().mapToLong(Changes::created).sum();
+    }
+  }
+
+  /**
+   * What became of rows: of those that were brought, and of those that were there.
+   *
+   * @param created how many were inserted
+   * @param updated how many were there, and differed
+   * @param unchanged how many were there as they were brought, or are only to be there; they were
+   *     not written
+   * @param deleted how many were there, and were not brought
+   */
+  public record Changes(long created, long updated, long unchanged, long deleted) {
+
+    /** Returns rows that were inserted. */
+    static Changes ofCreated(long created) {
+      return new Changes(created, 0, 0, 0);
+    }
+
+    /** Returns the sums. */
+    Changes plus(Changes more) {
+      return new Changes(
+          created + more.created,
+          updated + more.updated,
+          unchanged + more.unchanged,
+          deleted + more.deleted);
+    }
+
+    /** Returns what was written, such as {@code +3 ~1 -2}, or {@code 3} of inserts alone. */
+    @Override
+    public String toString() {
+      if (updated == 0 && unchanged == 0 && deleted == 0) {
+        return String.format(Locale.ROOT, "%,d", created);
+      }
+      return Stream.of(signed("+", created), signed("~", updated), signed("-", deleted))
+          .filter(part -> !part.isEmpty())
+          .reduce((before, part) -> before + " " + part)
+          .orElse("0");
+    }
+
+    private static String signed(String sign, long rows) {
+      return rows == 0 ? "" : String.format(Locale.ROOT, "%s%,d", sign, rows);
     }
   }
 
@@ -82,6 +133,13 @@ public record SeedReport(List<Entry> entries, long randomSeed, String repeat, St
   /** Returns the rows inserted by all seeds of the run. */
   public long totalRows() {
     return entries.stream().mapToLong(Entry::totalRows).sum();
+  }
+
+  /** Returns what became of the rows of all seeds. */
+  Changes changes() {
+    return entries.stream()
+        .flatMap(entry -> entry.changes().values().stream())
+        .reduce(Changes.ofCreated(0), Changes::plus);
   }
 
   /** Returns the time of all seeds together. */

@@ -3,6 +3,7 @@ package dev.seeder;
 import static java.lang.System.Logger.Level.INFO;
 
 import dev.seeder.SeedHistory.Applied;
+import dev.seeder.SeedReport.Changes;
 import dev.seeder.SeedReport.Entry;
 import dev.seeder.SeedReport.Outcome;
 import dev.seeder.environment.DatabaseAddress;
@@ -195,7 +196,7 @@ final class SeedRun {
         return unchanged(seed, joined ? "applied before" : "applied by another run");
       }
       confirm(seed, identity, since(start));
-      return entry(seed, Outcome.APPLIED, execution.ways(), execution.rows(), since(start));
+      return entry(seed, Outcome.APPLIED, execution.ways(), execution.changes(), since(start));
     }
   }
 
@@ -285,8 +286,8 @@ final class SeedRun {
   }
 
   private static Entry entry(
-      Seed seed, Outcome outcome, String reason, Map<String, Long> rows, Duration time) {
-    return new Entry(seed.name(), seed.revision(), outcome, reason, rows, time);
+      Seed seed, Outcome outcome, String reason, Map<String, Changes> changes, Duration time) {
+    return new Entry(seed.name(), seed.revision(), outcome, reason, changes, time);
   }
 
   private static String line(Entry entry) {

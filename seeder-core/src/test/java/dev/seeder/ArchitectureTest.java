@@ -94,6 +94,7 @@ class ArchitectureTest {
             "SeedContext",
             "SeedException",
             "SeedReport",
+            "SeedReport.Changes",
             "SeedReport.Entry",
             "SeedReport.Outcome",
             "Seeder");

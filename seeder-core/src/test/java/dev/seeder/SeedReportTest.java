@@ -3,6 +3,7 @@ package dev.seeder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.seeder.SeedReport.Changes;
 import dev.seeder.SeedReport.Entry;
 import dev.seeder.SeedReport.Outcome;
 import java.time.Duration;
@@ -87,6 +88,35 @@ class SeedReportTest {
   }
 
   @Test
+  void printsWhatBecameOfRowsThatAreNotOnlyInserted() {
+    var changes = new LinkedHashMap<String, Changes>();
+    changes.put("genre", new Changes(3, 1, 40, 2));
+    changes.put("currency", new Changes(0, 0, 180, 0));
+    changes.put("country", new Changes(0, 1_200, 0, 0));
+    SeedReport report =
+        new SeedReport(
+            List.of(
+                new Entry("reference", 1, Outcome.APPLIED, "", changes, Duration.ZERO),
+                new Entry("books", 1, Outcome.APPLIED, "", ordered("book", 1_000), Duration.ZERO)),
+            0,
+            "Seeder.randomSeed(0)",
+            "Seeder 1");
+
+    assertThat(report)
+        .hasToString(
+            """
+            Seed        Outcome   Table                  Rows     Time   Reason
+            reference   applied   genre              +3 ~1 -2   0.00 s
+                                  currency                  0
+                                  country              ~1,200
+            books       applied   book                  1,000   0.00 s
+            total                            +1,003 ~1,201 -2   0.00 s
+            To repeat: Seeder.randomSeed(0)""");
+    assertThat(report.totalRows()).isEqualTo(1_003);
+    assertThat(report.entries().get(0).rows()).containsEntry("genre", 3L);
+  }
+
+  @Test
   void addsUp() {
     assertThat(REPORT.totalRows()).isEqualTo(1_251_003);
     assertThat(REPORT.time()).isEqualTo(Duration.ofMillis(62_743));
@@ -106,12 +136,12 @@ class SeedReportTest {
 
   @Test
   void isImmutable() {
-    var rows = new HashMap<>(Map.of("book", 1L));
+    var rows = new HashMap<>(ordered("book", 1));
     var entry = new Entry("books", 1, Outcome.APPLIED, "", rows, Duration.ZERO);
     var entries = new ArrayList<>(List.of(entry));
     var report = new SeedReport(entries, 0, "Seeder.randomSeed(0)", "Seeder 1");
 
-    rows.put("author", 1L);
+    rows.putAll(ordered("author", 1));
     entries.clear();
 
     assertThat(report.entries()).containsExactly(entry);
@@ -122,14 +152,14 @@ class SeedReportTest {
         .isInstanceOf(UnsupportedOperationException.class);
   }
 
-  private static Map<String, Long> ordered(String table, long rows) {
-    return Map.of(table, rows);
+  private static Map<String, Changes> ordered(String table, long rows) {
+    return Map.of(table, new Changes(rows, 0, 0, 0));
   }
 
-  private static Map<String, Long> ordered(String first, long rows, String second, long more) {
-    var ordered = new LinkedHashMap<String, Long>();
-    ordered.put(first, rows);
-    ordered.put(second, more);
+  private static Map<String, Changes> ordered(String first, long rows, String second, long more) {
+    var ordered = new LinkedHashMap<String, Changes>();
+    ordered.put(first, new Changes(rows, 0, 0, 0));
+    ordered.put(second, new Changes(more, 0, 0, 0));
     return ordered;
   }
 }
