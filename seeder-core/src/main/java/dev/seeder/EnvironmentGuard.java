@@ -111,7 +111,8 @@ record EnvironmentGuard(@Nullable String environment) {
         .orElse(null);
   }
 
-  private static List<String> demo(Collection<Seed> seeds) {
+  /** Returns the names of the demo seeds. */
+  static List<String> demo(Collection<Seed> seeds) {
     return seeds.stream().filter(seed -> !seed.isReferenceData()).map(Seed::name).toList();
   }
 }

@@ -13,30 +13,35 @@ record RunSettings(
     Locale locale,
     @Nullable Name history,
     Duration lockWait,
-    @Nullable String environment) {
+    @Nullable String environment,
+    @Nullable String confirmed) {
 
   RunSettings withRandomSeed(long changed) {
-    return new RunSettings(changed, clock, locale, history, lockWait, environment);
+    return new RunSettings(changed, clock, locale, history, lockWait, environment, confirmed);
   }
 
   RunSettings withClock(Clock changed) {
-    return new RunSettings(randomSeed, changed, locale, history, lockWait, environment);
+    return new RunSettings(randomSeed, changed, locale, history, lockWait, environment, confirmed);
   }
 
   RunSettings withLocale(Locale changed) {
-    return new RunSettings(randomSeed, clock, changed, history, lockWait, environment);
+    return new RunSettings(randomSeed, clock, changed, history, lockWait, environment, confirmed);
   }
 
   RunSettings withHistory(@Nullable Name changed) {
-    return new RunSettings(randomSeed, clock, locale, changed, lockWait, environment);
+    return new RunSettings(randomSeed, clock, locale, changed, lockWait, environment, confirmed);
   }
 
   RunSettings withLockWait(Duration changed) {
-    return new RunSettings(randomSeed, clock, locale, history, changed, environment);
+    return new RunSettings(randomSeed, clock, locale, history, changed, environment, confirmed);
   }
 
   RunSettings withEnvironment(@Nullable String changed) {
-    return new RunSettings(randomSeed, clock, locale, history, lockWait, changed);
+    return new RunSettings(randomSeed, clock, locale, history, lockWait, changed, confirmed);
+  }
+
+  RunSettings withConfirmed(String changed) {
+    return new RunSettings(randomSeed, clock, locale, history, lockWait, environment, changed);
   }
 
   /** Returns the settings with a clock that stands still. */

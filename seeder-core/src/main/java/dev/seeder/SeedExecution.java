@@ -34,12 +34,14 @@ final class SeedExecution {
   private final Applied identity;
   private final RunSettings settings;
   private final EnvironmentGuard environment;
+  private final DatabaseGuard database;
   private final @Nullable SeedHistory history;
   private final List<String> running = new ArrayList<>();
   private @Nullable RowInserts inserts;
   private @Nullable RowMerges merges;
   private @Nullable RowCounter counter;
   private @Nullable RowScope scope;
+  private @Nullable TargetTables targets;
   private boolean started;
   private boolean transactionEnded;
   private boolean finished;
@@ -51,11 +53,13 @@ final class SeedExecution {
       Applied identity,
       RunSettings settings,
       EnvironmentGuard environment,
+      DatabaseGuard database,
       @Nullable SeedHistory history) {
     this.seed = seed;
     this.identity = identity;
     this.settings = settings;
     this.environment = environment;
+    this.database = database;
     this.history = history;
   }
 
@@ -115,13 +119,15 @@ final class SeedExecution {
       }
     }
     started = true;
+    FilledTables filled = database.admit(open, seed);
     var guard = new GuardedConnection(open.connection());
+    targets = filled == null ? null : new TargetTables(database, filled, open, guard);
     counter = new RowCounter(guard);
     RowInserts.Parts parts = parts(open);
     inserts = new RowInserts(open, guard, counter, parts);
     merges = new RowMerges(open, guard, counter);
     ForeignKeyCheck foreignKeys = ForeignKeyCheck.begin(open);
-    scope = scope(open, guard, counter);
+    scope = scope(open, guard, counter, targets);
     try {
       if (parts == null) {
         runAsAWhole(open, guard, foreignKeys);
@@ -203,14 +209,26 @@ final class SeedExecution {
   }
 
   long insert(RowSource rows, RowScope into) {
+    requireOwn(rows, into);
     return Objects.requireNonNull(inserts).insert(rows, into);
   }
 
+  private void requireOwn(RowSource rows, RowScope into) {
+    if (targets != null) {
+      targets.require(rows.table(), into.dsl());
+    }
+  }
+
   Changes merge(RowSource rows, RowScope into, boolean updating, Field<?>[] key) {
+    requireOwn(rows, into);
     return Objects.requireNonNull(merges).merge(rows, into, updating, key);
   }
 
-  private RowScope scope(Session open, GuardedConnection guarded, RowCounter counting) {
+  private RowScope scope(
+      Session open,
+      GuardedConnection guarded,
+      RowCounter counting,
+      @Nullable TargetTables watching) {
     var provider = new DefaultConnectionProvider(guarded.connection());
     Configuration configuration =
         open.configuration()
@@ -219,6 +237,9 @@ final class SeedExecution {
             .derive(open.dialect())
             .deriveAppending((ExecuteListener) counting)
             .deriveAppending((TransactionListener) counting);
+    if (watching != null) {
+      configuration = configuration.deriveAppending(watching);
+    }
     return new RowScope(
         DSL.using(configuration), settings.randomSeed(), settings.clock(), settings.locale());
   }

@@ -1,10 +1,10 @@
 package dev.seeder;
 
-import static org.jooq.impl.DSL.currentSchema;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.primaryKey;
+import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.SQLDataType.BIGINT;
 import static org.jooq.impl.SQLDataType.LOCALDATETIME;
@@ -12,6 +12,7 @@ import static org.jooq.impl.SQLDataType.VARCHAR;
 
 import dev.seeder.transaction.Session;
 import dev.seeder.transaction.Transactions;
+import java.math.BigDecimal;
 import java.sql.Savepoint;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,16 +41,6 @@ final class SeedHistory {
   /** The name under which the lock is kept. */
   static final String LOCK = "(lock)";
 
-  /** Families in which a failed or rolled back transaction takes its CREATE TABLE with it. */
-  private static final Set<SQLDialect> TRANSACTIONAL_DDL =
-      Set.of(
-          SQLDialect.SQLITE,
-          SQLDialect.POSTGRES,
-          SQLDialect.YUGABYTEDB,
-          SQLDialect.DUCKDB,
-          SQLDialect.DERBY,
-          SQLDialect.FIREBIRD);
-
   static final Field<String> SEED = field(name("seed"), VARCHAR(200).notNull());
   static final Field<String> REVISION = field(name("revision"), VARCHAR(40).notNull());
   static final Field<Long> RANDOM_SEED = field(name("random_seed"), BIGINT);
@@ -61,17 +52,17 @@ final class SeedHistory {
 
   private static final int ATTEMPTS = 5;
 
-  private final Name name;
+  private final OwnTable own;
   private final Table<Record> table;
 
   SeedHistory(Name name) {
-    this.name = name;
+    this.own = new OwnTable(name);
     this.table = table(name);
   }
 
   /** Returns the table's name for messages. */
   String title() {
-    return String.join(".", name.getName());
+    return own.title();
   }
 
   Table<?> asTable() {
@@ -81,13 +72,23 @@ final class SeedHistory {
   /** Returns the seeds and revisions applied; none where there is no history yet. */
   Set<Applied> applied(DSLContext dsl) {
     var applied = new HashSet<Applied>();
-    if (exists(dsl)) {
+    if (own.exists(dsl)) {
       dsl.select(SEED, REVISION)
           .from(table)
           .where(SEED.ne(LOCK))
           .forEach(row -> applied.add(new Applied(row.get(SEED), row.get(REVISION))));
     }
     return applied;
+  }
+
+  /** Returns how many rows the seeds have inserted, as far as they were counted. */
+  long insertedRows(DSLContext dsl) {
+    if (!own.exists(dsl)) {
+      return 0;
+    }
+    BigDecimal rows =
+        dsl.select(sum(ROWS)).from(table).where(SEED.ne(LOCK)).fetchOne(0, BigDecimal.class);
+    return rows == null ? 0 : rows.longValue();
   }
 
   /** A seed and the text of its revision. */
@@ -109,15 +110,12 @@ final class SeedHistory {
   }
 
   private boolean ready(Transactions transactions) throws Exception {
-    return transactions.read(session -> exists(session.own()) && hasLock(session.own()));
+    return transactions.read(session -> own.exists(session.own()) && hasLock(session.own()));
   }
 
   private Table<?> create(Session session) {
     DSLContext dsl = session.own();
-    if (session.dialect().family() == SQLDialect.POSTGRES) {
-      // "create table if not exists" fails on PostgreSQL when two do it at once
-      dsl.fetch("select pg_advisory_xact_lock({0})", inline((long) name.toString().hashCode()));
-    }
+    own.lockCreation(dsl);
     ddl(dsl).execute();
     if (!hasLock(dsl)) {
       dsl.insertInto(table).columns(SEED, REVISION, ROWS).values(LOCK, "0", 0L).execute();
@@ -166,7 +164,7 @@ final class SeedHistory {
   private void lockOrCreate(Session session, Duration wait) throws Exception {
     Savepoint savepoint = session.savepoint();
     if (savepoint == null) {
-      if (!exists(session.own())) {
+      if (!own.exists(session.own())) {
         create(session);
       }
       updateLock(session.own(), wait);
@@ -177,10 +175,10 @@ final class SeedHistory {
       session.connection().releaseSavepoint(savepoint);
     } catch (DataAccessException e) {
       session.undo(savepoint, e);
-      if (exists(session.own())) {
+      if (own.exists(session.own())) {
         throw e;
       }
-      if (!TRANSACTIONAL_DDL.contains(session.dialect().family())) {
+      if (!OwnTable.isPartOfTransaction(session.dialect())) {
         throw new IllegalStateException(
             "The history table \""
                 + title()
@@ -217,42 +215,6 @@ final class SeedHistory {
 
   private boolean hasLock(DSLContext dsl) {
     return dsl.fetchCount(table, SEED.eq(LOCK)) == 1;
-  }
-
-  private boolean exists(DSLContext dsl) {
-    Name schema = name.qualifier();
-    return switch (dsl.family()) {
-      case POSTGRES -> dsl.fetchValue("select to_regclass({0})", inline(dsl.render(table))) != null;
-      case SQLITE ->
-          dsl.fetchCount(
-                  table(schema == null ? name("sqlite_master") : schema.append("sqlite_master")),
-                  field(name("type"), VARCHAR)
-                      .eq("table")
-                      .and(field(name("name"), VARCHAR).eq(name.last())))
-              == 1;
-      case DERBY, FIREBIRD -> canBeRead(dsl);
-      default -> isInInformationSchema(dsl);
-    };
-  }
-
-  private boolean isInInformationSchema(DSLContext dsl) {
-    Name schema = name.qualifier();
-    return dsl.fetchCount(
-            dsl.selectOne()
-                .from("INFORMATION_SCHEMA.TABLES")
-                .where("TABLE_NAME = {0}", inline(name.last()))
-                .and(
-                    "TABLE_SCHEMA = {0}", schema == null ? currentSchema() : inline(schema.last())))
-        == 1;
-  }
-
-  private boolean canBeRead(DSLContext dsl) {
-    try {
-      dsl.fetchCount(table, SEED.eq(LOCK));
-      return true;
-    } catch (DataAccessException e) {
-      return false;
-    }
   }
 
   private DDLQuery ddl(DSLContext dsl) {

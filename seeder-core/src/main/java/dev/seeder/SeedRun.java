@@ -37,6 +37,7 @@ final class SeedRun {
   private final Map<Seed, Applied> seeds;
   private final EnvironmentGuard guard;
   private final Map<Seed, String> skipped;
+  private final DatabaseGuard database;
   private final List<Entry> entries = new ArrayList<>();
   private boolean joined;
 
@@ -49,11 +50,16 @@ final class SeedRun {
     this.seeds = SeedPlan.order(given);
     this.guard = new EnvironmentGuard(environment);
     this.skipped = guard.skipped(seeds.keySet());
+    this.database =
+        new DatabaseGuard(
+            this.settings,
+            seeds.keySet().stream().filter(seed -> !skipped.containsKey(seed)).toList());
   }
 
   SeedReport plan() {
     connect();
     Set<Applied> applied = applied();
+    inspect();
     seeds.forEach((seed, identity) -> entries.add(planned(seed, identity, applied)));
     return report();
   }
@@ -62,8 +68,14 @@ final class SeedRun {
     joined = connect();
     // inside somebody's transaction the lock comes first: a read would fix what is seen after it
     Set<Applied> applied = joined ? Set.of() : applied();
+    if (!joined || history == null) {
+      inspect();
+    }
     if (history != null && !joined && !isDone(applied)) {
       prepare(history);
+    }
+    if (!joined && !isDone(applied) && database.needsTable()) {
+      prepareMark();
     }
     seeds.forEach(
         (seed, identity) -> {
@@ -90,6 +102,52 @@ final class SeedRun {
           "The database cannot be reached.\n  Cause: "
               + SeedFailures.cause(e)
               + "\n  To fix: check that it is running, its address, and the user.",
+          e);
+    }
+  }
+
+  /** Looks at the database itself; reads only. */
+  private void inspect() {
+    if (skipped.size() == seeds.size()) {
+      return;
+    }
+    try {
+      patiently(
+          () ->
+              transactions.read(
+                  session -> {
+                    database.inspect(session);
+                    return true;
+                  }));
+    } catch (IllegalStateException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(
+          "The table \""
+              + EnvironmentMark.OWN.title()
+              + "\", which says where the database is, could not be read.\n  Cause: "
+              + SeedFailures.cause(e),
+          e);
+    }
+  }
+
+  /** Some databases commit when a table is created: it is made before the transaction of a seed. */
+  private void prepareMark() {
+    try {
+      patiently(
+          () ->
+              transactions.run(
+                  session -> {
+                    EnvironmentMark.create(session.own());
+                    return true;
+                  }));
+    } catch (Exception e) {
+      throw new IllegalStateException(
+          "The table \""
+              + EnvironmentMark.OWN.title()
+              + "\" could not be created.\n  Cause: "
+              + SeedFailures.cause(e)
+              + "\n  To fix: give this user the right to create it.",
           e);
     }
   }
@@ -170,7 +228,7 @@ final class SeedRun {
     long start = System.nanoTime();
     long waiting = start;
     for (int attempt = 1; ; attempt++) {
-      var execution = new SeedExecution(seed, identity, settings, guard, history);
+      var execution = new SeedExecution(seed, identity, settings, guard, database, history);
       boolean ran;
       try {
         ran = transactions.run(execution::run);

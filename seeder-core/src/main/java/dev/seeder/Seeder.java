@@ -74,7 +74,7 @@ public final class Seeder {
     return new Seeder(
         transactions,
         new RunSettings(
-            0, DEFAULT_CLOCK, Locale.ENGLISH, DEFAULT_HISTORY, Duration.ofMinutes(10), null),
+            0, DEFAULT_CLOCK, Locale.ENGLISH, DEFAULT_HISTORY, Duration.ofMinutes(10), null, null),
         List.of());
   }
 
@@ -144,6 +144,12 @@ public final class Seeder {
    * Seed#environments() names others}. {@link Seed#isReferenceData() Reference data} runs
    * everywhere.
    *
+   * <p>A database remembers the environment of its first seed in the table {@code
+   * seeder_environment}, unless it held rows before. Demo seeds of a run that says otherwise are
+   * refused there, and so are they on a copy that came from another server. In a server's database
+   * without such a mark, a demo seed writes only into tables that are empty, or whose rows the
+   * seeds have put there.
+   *
    * @throws IllegalArgumentException if it is blank
    */
   public Seeder environment(String environment) {
@@ -152,6 +158,23 @@ public final class Seeder {
           "The environment is blank.\n  Expected: a name, such as \"staging\".");
     }
     return with(settings.withEnvironment(environment));
+  }
+
+  /**
+   * Lets the demo seeds of this run into a database whose mark or rows speak against it.
+   *
+   * <pre>{@code
+   * Seeder.of(dataSource).environment("staging").confirm("shop").seeds(new DemoBooks()).run();
+   * }</pre>
+   *
+   * <p>Nothing is remembered of it. It does not replace the environment, which a database that is
+   * not plainly on this machine needs.
+   *
+   * @param database the name of the database that is meant, or of its file without the folder: a
+   *     run on another one is refused
+   */
+  public Seeder confirm(String database) {
+    return with(settings.withConfirmed(Objects.requireNonNull(database, "database")));
   }
 
   /** Sets how long to wait for a run that holds the lock; 10 minutes by default. */
@@ -179,6 +202,21 @@ public final class Seeder {
    */
   public SeedReport run() {
     return new SeedRun(transactions, settings, seeds).run();
+  }
+
+  /**
+   * Writes into the database which environment it is, whatever it says so far; once for a database
+   * that holds rows already, or that is a copy.
+   *
+   * <pre>{@code
+   * Seeder.of(dataSource).environment("production").mark("shop");
+   * }</pre>
+   *
+   * @param database the name of the database that is meant, or of its file without the folder
+   * @throws IllegalStateException if the database has another name, or no environment is declared
+   */
+  public void mark(String database) {
+    new DatabaseMarking(transactions, settings).mark(Objects.requireNonNull(database, "database"));
   }
 
   private Seeder with(RunSettings changed) {

@@ -37,7 +37,7 @@ class ArchitectureTest {
         + " org.jooq.., net.datafaker..'",
     "dev.seeder.files, 'dev.seeder.schema, dev.seeder.words, org.jooq.., de.siegmar.fastcsv..,"
         + " com.fasterxml.jackson.core.., org.yaml.snakeyaml..'",
-    "dev.seeder.environment, ''",
+    "dev.seeder.environment, org.jooq..",
     "dev.seeder.meaning, ''",
     "dev.seeder.schema, org.jooq..",
     "dev.seeder.check, 'dev.seeder.pattern, org.jooq..'",

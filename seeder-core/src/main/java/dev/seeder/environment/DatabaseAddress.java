@@ -10,10 +10,22 @@ import org.jspecify.annotations.Nullable;
  * <p>Nothing is guessed: a form of URL that is not known here is not local.
  *
  * @param title the database for messages: host and name, never user, password or parameters
- * @param local whether the database is plainly on this machine: in a file, in memory, or a server
- *     behind a loopback address or a socket
+ * @param name the database alone, without host and folder; empty if the URL names none
+ * @param place where it is
  */
-public record DatabaseAddress(String title, boolean local) {
+public record DatabaseAddress(String title, String name, Place place) {
+
+  /** Where a database is. */
+  public enum Place {
+    /** In the memory of this process. */
+    MEMORY,
+    /** In a file of this machine. */
+    FILE,
+    /** In a server behind a loopback address or a socket. */
+    LOCAL_SERVER,
+    /** On another machine, or nobody knows. */
+    ELSEWHERE
+  }
 
   private static final Pattern JDBC = Pattern.compile("jdbc:(?<kind>[A-Za-z0-9+-]+):(?<rest>.*)");
 
@@ -37,7 +49,7 @@ public record DatabaseAddress(String title, boolean local) {
   public static DatabaseAddress of(@Nullable String url) {
     Matcher jdbc = JDBC.matcher(url == null ? "" : url);
     if (!jdbc.matches()) {
-      return new DatabaseAddress("of an unknown address", false);
+      return new DatabaseAddress("of an unknown address", "", Place.ELSEWHERE);
     }
     String kind = jdbc.group("kind");
     String rest = jdbc.group("rest");
@@ -51,7 +63,22 @@ public record DatabaseAddress(String title, boolean local) {
           case "mariadb" -> ServerUrl.address(rest, MARIADB_SOCKET);
           default -> null;
         };
-    return known == null ? new DatabaseAddress("of jdbc:" + kind, false) : known;
+    return known == null ? new DatabaseAddress("of jdbc:" + kind, "", Place.ELSEWHERE) : known;
+  }
+
+  /** Returns whether the database is plainly on this machine. */
+  public boolean local() {
+    return place != Place.ELSEWHERE;
+  }
+
+  /** Returns whether others may use the database as well: all but files and memory. */
+  public boolean isServer() {
+    return place == Place.LOCAL_SERVER || place == Place.ELSEWHERE;
+  }
+
+  /** Returns the last part of a path. */
+  static String last(String path) {
+    return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
   }
 
   private static @Nullable DatabaseAddress embeddedOrServer(String rest, String... protocols) {

@@ -1,5 +1,6 @@
 package dev.seeder.environment;
 
+import dev.seeder.environment.DatabaseAddress.Place;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +17,14 @@ final class FileUrl {
     String name = rest.split("[?;]", 2)[0];
     String path = name.startsWith("file:") ? withoutAuthority(name.substring(5)) : name;
     if (path.isEmpty() || path.startsWith(":memory:") || path.startsWith("mem:")) {
-      return new DatabaseAddress("in memory", true);
+      return new DatabaseAddress("in memory", "", Place.MEMORY);
     }
     if (path.startsWith(":") || SCHEME.matcher(path).matches()) {
       return null;
     }
     boolean share = path.startsWith("//") || path.startsWith("\\\\");
-    return new DatabaseAddress("\"" + path + "\"", !share);
+    return new DatabaseAddress(
+        "\"" + path + "\"", DatabaseAddress.last(path), share ? Place.ELSEWHERE : Place.FILE);
   }
 
   private static String withoutAuthority(String path) {

@@ -1,5 +1,6 @@
 package dev.seeder.environment;
 
+import dev.seeder.environment.DatabaseAddress.Place;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -56,7 +57,10 @@ final class ServerUrl {
             .filter(given -> !socket.matcher(given).matches())
             .anyMatch(ServerUrl::isDetour);
     boolean local = !detour && (bySocket || hosts.stream().allMatch(ServerUrl::isLoopback));
-    return new DatabaseAddress(title(name, form.group("hosts")), local);
+    return new DatabaseAddress(
+        title(name, form.group("hosts")),
+        DatabaseAddress.last(name),
+        local ? Place.LOCAL_SERVER : Place.ELSEWHERE);
   }
 
   private static String title(String name, String hosts) {

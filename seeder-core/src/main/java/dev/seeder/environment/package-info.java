@@ -1,6 +1,6 @@
 /**
- * Which environment a run is in, and whether its database is plainly on this machine. Internal: not
- * for use outside Seeder.
+ * Which environment a run is in, where its database is, and on which server. Internal: not for use
+ * outside Seeder.
  */
 @NullMarked
 package dev.seeder.environment;

@@ -2,6 +2,7 @@ package dev.seeder.environment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.seeder.environment.DatabaseAddress.Place;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -168,9 +169,35 @@ class DatabaseAddressTest {
     assertThat(DatabaseAddress.of(url).title()).isEqualTo(title);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "jdbc:sqlite:C:\\shop\\shop.db | shop.db | FILE",
+        "jdbc:sqlite:/var/lib/shop.db?foreign_keys=on | shop.db | FILE",
+        "jdbc:h2:file:~/data/shop | shop | FILE",
+        "jdbc:sqlite:file:shop.db?mode=memory | shop.db | FILE",
+        "jdbc:h2:tcp://localhost/~/shop | shop | LOCAL_SERVER",
+        "jdbc:postgresql://localhost/shop | shop | LOCAL_SERVER",
+        "jdbc:postgresql://db.example.com/shop | shop | ELSEWHERE",
+        "jdbc:sqlite://nas/share/shop.db | shop.db | ELSEWHERE",
+      })
+  void nameIsWhatAPersonCallsTheDatabase(String url, String name, Place place) {
+    assertThat(DatabaseAddress.of(url))
+        .extracting(DatabaseAddress::name, DatabaseAddress::place)
+        .containsExactly(name, place);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"jdbc:sqlite:", "jdbc:h2:mem:shop", "jdbc:duckdb::memory:shop"})
+  void memoryHasNoName(String url) {
+    assertThat(DatabaseAddress.of(url))
+        .isEqualTo(new DatabaseAddress("in memory", "", Place.MEMORY));
+  }
+
   @Test
   void aUrlThatIsNotThereIsUnknown() {
     assertThat(DatabaseAddress.of(null))
-        .isEqualTo(new DatabaseAddress("of an unknown address", false));
+        .isEqualTo(new DatabaseAddress("of an unknown address", "", Place.ELSEWHERE));
   }
 }
