@@ -13,6 +13,8 @@ import dev.seeder.transaction.Waits;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,6 +56,18 @@ final class SeedRun {
         new DatabaseGuard(
             this.settings,
             seeds.keySet().stream().filter(seed -> !skipped.containsKey(seed)).toList());
+  }
+
+  /** Returns the names of the seeds that are not for the environment, and why, in order. */
+  Map<String, String> skipped() {
+    Map<String, String> reasons = new LinkedHashMap<>();
+    for (Seed seed : seeds.keySet()) {
+      String reason = skipped.get(seed);
+      if (reason != null) {
+        reasons.put(seed.name(), reason);
+      }
+    }
+    return Collections.unmodifiableMap(reasons);
   }
 
   SeedReport plan() {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
@@ -192,6 +193,16 @@ public final class Seeder {
    */
   public SeedReport plan() {
     return new SeedRun(transactions, settings, seeds).plan();
+  }
+
+  /**
+   * Returns the seeds that are not for the environment of the run, and why, in order; no database
+   * is asked.
+   *
+   * @throws IllegalStateException if the seeds cannot be put in order, as {@link #plan()} does
+   */
+  public Map<String, String> skipped() {
+    return new SeedRun(transactions, settings, seeds).skipped();
   }
 
   /**

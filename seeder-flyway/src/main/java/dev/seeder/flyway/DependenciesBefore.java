@@ -1,7 +1,6 @@
 package dev.seeder.flyway;
 
 import dev.seeder.Seed;
-import dev.seeder.SeedContext;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,15 +17,22 @@ final class DependenciesBefore {
   private final List<Seed> seeds;
   private final Supplier<EarlierSeeds> history;
   private final boolean group;
+  private final Set<String> skipped;
   private final Set<String> own;
   private final List<String> problems = new ArrayList<>();
   private @Nullable EarlierSeeds earlier;
 
-  /** The history is read only if a seed needs one that is not in the migration. */
-  DependenciesBefore(SeedMigration migration, Supplier<EarlierSeeds> history, boolean group) {
+  /**
+   * The history is read only if a seed needs one that is not in the migration.
+   *
+   * @param skipped the seeds that do not run here, and so need nothing
+   */
+  DependenciesBefore(
+      SeedMigration migration, Supplier<EarlierSeeds> history, boolean group, Set<String> skipped) {
     this.migration = migration;
     this.group = group;
     this.history = history;
+    this.skipped = skipped;
     this.seeds = migration.declaredSeeds();
     this.own =
         seeds.stream()
@@ -55,11 +61,11 @@ final class DependenciesBefore {
     for (String name : needed) {
       if (name == null || own.contains(name)) {
         inside.add(name);
-      } else if (!earlier().contain(name)) {
+      } else if (!skipped.contains(seed.name()) && !earlier().contain(name)) {
         problems.add(missing(seed, name));
       }
     }
-    return new Inside(seed, inside);
+    return new SeedInside(seed, inside);
   }
 
   private EarlierSeeds earlier() {
@@ -85,46 +91,8 @@ final class DependenciesBefore {
             ? "; those of the same group count once Flyway has recorded them, which may be at the"
                 + " end of the group"
             : "")
+        + earlier().told()
         + "\n  To fix: rename the dependency, or put the missing seed into this migration or into one"
         + " that runs earlier.";
-  }
-
-  /** A seed whose dependencies on other migrations are met. */
-  private record Inside(Seed seed, Set<String> dependsOn) implements Seed {
-
-    @Override
-    public String name() {
-      return seed.name();
-    }
-
-    @Override
-    public int revision() {
-      return seed.revision();
-    }
-
-    @Override
-    public List<String> dataFiles() {
-      return seed.dataFiles();
-    }
-
-    @Override
-    public boolean isReferenceData() {
-      return seed.isReferenceData();
-    }
-
-    @Override
-    public Set<String> environments() {
-      return seed.environments();
-    }
-
-    @Override
-    public long commitEvery() {
-      return seed.commitEvery();
-    }
-
-    @Override
-    public void run(SeedContext context) {
-      seed.run(context);
-    }
   }
 }

@@ -5,10 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.jooq.Field;
-import org.jooq.Name;
 import org.jooq.Record;
 import org.jooq.SQLDialect;
-import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
@@ -26,40 +24,53 @@ final class EarlierSeeds {
   private static final String SEPARATOR = ", ";
   private static final String BEFORE = " (";
   private static final String AFTER = ")";
+  private static final String SKIPPED = " skipped (";
 
   private final List<String> lists;
+  private final List<String> skipped;
 
-  private EarlierSeeds(List<String> lists) {
+  private EarlierSeeds(List<String> lists, List<String> skipped) {
     this.lists = lists;
+    this.skipped = skipped;
   }
 
   /** Returns the text that holds the names of seeds behind that of their migration. */
-  static String script(String migration, List<String> seeds) {
-    return seeds.isEmpty() ? migration : migration + BEFORE + String.join(SEPARATOR, seeds) + AFTER;
+  static String script(String migration, List<String> seeds, List<String> skipped) {
+    return migration + list(BEFORE, seeds) + list(SKIPPED, skipped);
+  }
+
+  private static String list(String before, List<String> seeds) {
+    return seeds.isEmpty() ? "" : before + String.join(SEPARATOR, seeds) + AFTER;
   }
 
   /** Reads Flyway's history. */
   static EarlierSeeds read(Connection connection, SQLDialect dialect, Configuration flyway) {
     var lists = new ArrayList<String>();
+    var skipped = new ArrayList<String>();
     for (Record row :
         FlywayHistory.dsl(connection, dialect)
             .select(SCRIPT, SUCCESS)
-            .from(history(flyway))
+            .from(FlywayHistory.table(flyway))
             .orderBy(RANK)
             .fetch()) {
       String script = row.get(SCRIPT);
-      int start = script.indexOf(BEFORE);
-      if (row.get(SUCCESS) && start >= 0 && script.endsWith(AFTER)) {
-        lists.add(script.substring(start + BEFORE.length(), script.length() - AFTER.length()));
+      if (row.get(SUCCESS) && script.endsWith(AFTER)) {
+        int without = script.indexOf(SKIPPED);
+        if (without >= 0) {
+          skipped.add(inside(script, without + SKIPPED.length()));
+          script = script.substring(0, without);
+        }
+        int start = script.indexOf(BEFORE);
+        if (start >= 0 && script.endsWith(AFTER)) {
+          lists.add(inside(script, start + BEFORE.length()));
+        }
       }
     }
-    return new EarlierSeeds(lists);
+    return new EarlierSeeds(lists, skipped);
   }
 
-  private static Table<Record> history(Configuration flyway) {
-    String schema = FlywayHistory.schema(flyway);
-    Name name = DSL.name(flyway.getTable());
-    return DSL.table(schema == null ? name : DSL.name(DSL.name(schema), name));
+  private static String inside(String script, int start) {
+    return script.substring(start, script.length() - AFTER.length());
   }
 
   /** Returns whether a seed of this name was applied. */
@@ -67,6 +78,14 @@ final class EarlierSeeds {
     // not split: a name may hold a comma
     return lists.stream()
         .anyMatch(list -> (SEPARATOR + list + SEPARATOR).contains(SEPARATOR + seed + SEPARATOR));
+  }
+
+  /** Returns what to add where a seed is missing: that others were skipped; empty if none were. */
+  String told() {
+    return skipped.isEmpty()
+        ? ""
+        : "\n  Skipped before it, as not for the environment of that run: "
+            + String.join(SEPARATOR, skipped);
   }
 
   /** Returns the names, in the order in which they were applied. */

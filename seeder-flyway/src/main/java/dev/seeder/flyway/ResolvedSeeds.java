@@ -14,9 +14,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What Flyway makes of a migration, with another text in the column {@code script} of the history.
  *
+ * <p>One that does not execute is ignored: Flyway runs it when it does.
+ *
  * <p>A record, so that the same migration found twice is equal, and Flyway takes it once.
  */
-record ResolvedSeeds(ResolvedMigration resolved, String script) implements ResolvedMigration {
+record ResolvedSeeds(ResolvedMigration resolved, String script, boolean executes)
+    implements ResolvedMigration {
 
   @Override
   public String getScript() {
@@ -25,7 +28,7 @@ record ResolvedSeeds(ResolvedMigration resolved, String script) implements Resol
 
   @Override
   public MigrationExecutor getExecutor() {
-    return new SeedsExecutor(resolved.getExecutor());
+    return new SeedsExecutor(resolved.getExecutor(), executes);
   }
 
   @Override
@@ -63,8 +66,12 @@ record ResolvedSeeds(ResolvedMigration resolved, String script) implements Resol
     return resolved.checksumMatchesWithoutBeingIdentical(checksum);
   }
 
-  /** Takes away the "Migration failed !" that Flyway puts before every message. */
-  private record SeedsExecutor(MigrationExecutor executor) implements MigrationExecutor {
+  /**
+   * Says whether it executes, and takes away the "Migration failed !" that Flyway puts before every
+   * message.
+   */
+  private record SeedsExecutor(MigrationExecutor executor, boolean executes)
+      implements MigrationExecutor {
 
     @Override
     public List<Results> execute(Context context) throws SQLException {
@@ -82,7 +89,7 @@ record ResolvedSeeds(ResolvedMigration resolved, String script) implements Resol
 
     @Override
     public boolean shouldExecute() {
-      return executor.shouldExecute();
+      return executes && executor.shouldExecute();
     }
   }
 }

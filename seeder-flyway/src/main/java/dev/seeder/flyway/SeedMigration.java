@@ -3,8 +3,11 @@ package dev.seeder.flyway;
 import dev.seeder.Seed;
 import dev.seeder.SeedReport;
 import dev.seeder.Seeder;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.Configuration;
@@ -60,10 +63,11 @@ import org.jspecify.annotations.Nullable;
  * nothing twice.
  *
  * <p><b>Environments.</b> Flyway's placeholder {@code seederenv} says which environment the
- * database is, see {@link Seeder#environment(String)}. Seeds that are not for it are skipped and
- * reported so; the migration counts as applied with them. Where no environment is declared, and the
- * database is not plainly on this machine, a migration with demo seeds fails before the schema is
- * made.
+ * database is, see {@link Seeder#environment(String)}, and {@code seederconfirm} names the database
+ * as {@link Seeder#confirm(String)} does. Seeds that are not for the environment are skipped and
+ * reported so; a versioned migration counts as applied with them, and a repeatable one without any
+ * other seed is ignored. Where demo seeds may not run, a migration with them fails before the
+ * schema is made.
  *
  * <p>Flyway keeps the record: its column {@code script} names the seeds. On PostgreSQL, where
  * Flyway commits rows and record one after the other, the table {@code seeder_flyway} beside
@@ -73,6 +77,8 @@ import org.jspecify.annotations.Nullable;
  * Flyway makes several instances, for {@code info} too.
  */
 public abstract class SeedMigration implements JavaMigration {
+
+  private volatile long resolvedAt = System.nanoTime();
 
   /** Makes a migration; nothing is looked at before Flyway asks for it. */
   protected SeedMigration() {}
@@ -198,14 +204,28 @@ public abstract class SeedMigration implements JavaMigration {
       Configuration configuration, StatementInterceptor statementInterceptor) {
     ResolvedMigration resolved =
         JavaMigration.super.getResolvedMigration(configuration, statementInterceptor);
-    List<String> names = declaredSeeds().stream().map(Seed::name).toList();
-    return new ResolvedSeeds(resolved, EarlierSeeds.script(script(), names));
+    resolvedAt = System.nanoTime();
+    Set<String> skipped = RunEnvironment.skipped(this, configuration);
+    List<String> here = names(name -> !skipped.contains(name));
+    boolean executes =
+        getVersion() != null || !here.isEmpty() || skipped.isEmpty() || schemaScript() != null;
+    String script = EarlierSeeds.script(script(), here, names(skipped::contains));
+    return new ResolvedSeeds(resolved, script, executes);
+  }
+
+  private List<String> names(Predicate<String> which) {
+    return declaredSeeds().stream().map(Seed::name).filter(which).toList();
   }
 
   /** Makes the schema and runs the seeds; called by Flyway. */
   @Override
   public final void migrate(Context context) {
     new SeedMigrationRun(this, context).run();
+  }
+
+  /** Returns how long ago Flyway's command has asked for the migration, which it does first. */
+  final Duration sinceResolved() {
+    return Duration.ofNanos(System.nanoTime() - resolvedAt);
   }
 
   /** Returns {@link #seeds()}, unless that is null or holds it. */

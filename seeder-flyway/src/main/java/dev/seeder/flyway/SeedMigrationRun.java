@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.logging.Log;
 import org.flywaydb.core.api.logging.LogFactory;
 import org.flywaydb.core.api.migration.Context;
+import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.jooq.tools.jdbc.JDBCUtils;
@@ -24,7 +26,8 @@ final class SeedMigrationRun {
 
   private static final Log LOG = LogFactory.getLog(SeedMigration.class);
 
-  private static final String ENVIRONMENT = "seederenv";
+  /** Tells the seeder, which this module knows by its public types only, that all rows are ours. */
+  private static final String OWN_ROWS = "dev.seeder.ownRows";
 
   private final SeedMigration migration;
   private final Context context;
@@ -106,11 +109,13 @@ final class SeedMigrationRun {
     seed(seeder);
   }
 
-  /** Returns a seeder in the environment that Flyway was told, if any. */
   private Seeder seeder(Connection connection, SQLDialect dialect) {
-    Seeder seeder = Seeder.of(DSL.using(connection, dialect));
-    String environment = context.getConfiguration().getPlaceholders().get(ENVIRONMENT);
-    return environment == null || environment.isBlank() ? seeder : seeder.environment(environment);
+    DSLContext dsl = DSL.using(connection, dialect);
+    Configuration flyway = context.getConfiguration();
+    if (FlywayHistory.beganWithin(migration.sinceResolved(), connection, dialect, flyway)) {
+      dsl.configuration().data(OWN_ROWS, true);
+    }
+    return RunEnvironment.of(flyway, Seeder.of(dsl));
   }
 
   private void seed(Seeder seeder) {
@@ -123,7 +128,8 @@ final class SeedMigrationRun {
     return new DependenciesBefore(
         migration,
         () -> EarlierSeeds.read(connection, dialect, context.getConfiguration()),
-        context.getConfiguration().isGroup());
+        context.getConfiguration().isGroup(),
+        RunEnvironment.skipped(migration, context.getConfiguration()));
   }
 
   private static void plan(Seeder seeder, List<String> problems) {

@@ -16,6 +16,7 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +33,8 @@ import org.sqlite.SQLiteDataSource;
 class EnvironmentMigrationTest extends FlywayTest {
 
   private static final Seed GENRES = new Kind("genres", Set.of(), true, Set.of());
+
+  private static final Seed STAGING = new Kind("demo", Set.of(), false, Set.of("staging"));
 
   @TempDir Path folder;
 
@@ -74,9 +77,9 @@ class EnvironmentMigrationTest extends FlywayTest {
 
     assertThat(flyway.migrate().migrationsExecuted).isEqualTo(1);
 
-    assertThat(tables()).containsExactly("book", "genre");
+    assertThat(tables()).containsExactly("book", "genre", "seeder_environment");
     assertThat(bookCount()).isEqualTo(1);
-    assertThat(history()).hasSize(1);
+    assertThat(history().values()).first().asString().endsWith("(genres) skipped (demo-books)");
     assertThat(RecordingLog.LINES)
         .containsExactly(
             "INFO Seeds of migration \"1 - Bookstore\": genres (1 row), demo-books (skipped: for"
@@ -145,18 +148,94 @@ class EnvironmentMigrationTest extends FlywayTest {
   }
 
   @Test
-  void aRepeatableMigrationOfDemoSeedsDoesNothingWhereTheyAreNotFor() {
-    Flyway flyway =
-        in(
-            "production",
-            withScript("db/bookstore.sql"),
-            repeatable("demo", new Kind("demo", Set.of(), false, Set.of("staging"))));
+  void aRepeatableMigrationOfDemoSeedsIsIgnoredWhereTheyAreNotForAndRunsElsewhere() {
+    JavaMigration[] line = {withScript("db/bookstore.sql"), repeatable("demo", STAGING)};
 
-    flyway.migrate();
+    in("production", line).migrate();
 
     assertThat(bookCount()).isZero();
-    assertThatCode(flyway::validate).doesNotThrowAnyException();
-    assertThat(flyway.migrate().migrationsExecuted).isZero();
+    assertThat(history()).containsOnlyKeys("1");
+    assertThat(states(in("production", line))).containsExactly("1 Success", "demo Ignored");
+    assertThatCode(in("production", line)::validate).doesNotThrowAnyException();
+    assertThat(in("production", line).migrate().migrationsExecuted).isZero();
+
+    assertThat(states(in("staging", line))).containsExactly("1 Success", "demo Pending");
+    in("staging", line).migrate();
+
+    assertThat(bookCount()).isEqualTo(1);
+    assertThat(states(in("staging", line))).containsExactly("1 Success", "demo Success");
+    assertThatCode(in("staging", line)::validate).doesNotThrowAnyException();
+
+    assertThat(in("production", line).migrate().migrationsExecuted).isZero();
+    assertThatCode(in("production", line)::validate).doesNotThrowAnyException();
+    assertThat(in("staging", line).migrate().migrationsExecuted).isZero();
+    assertThatCode(in("staging", line)::validate).doesNotThrowAnyException();
+    assertThat(bookCount()).isEqualTo(1);
+  }
+
+  @Test
+  void anIgnoredMigrationThatHasChangedMeanwhileRunsWhenItIsForHereAgain() {
+    in("staging", withScript("db/bookstore.sql"), repeatable("demo", STAGING)).migrate();
+    Seed changed = new Kind("changed", Set.of(), false, Set.of("staging"));
+    JavaMigration[] line = {withScript("db/bookstore.sql"), repeatable("demo", changed)};
+
+    assertThat(in("production", line).migrate().migrationsExecuted).isZero();
+    assertThat(in("staging", line).migrate().migrationsExecuted).isEqualTo(1);
+  }
+
+  @Test
+  void aRepeatableMigrationWithReferenceDataIsNotIgnored() {
+    in("production", withScript("db/bookstore.sql"), repeatable("all", GENRES, STAGING)).migrate();
+
+    assertThat(history()).containsEntry("all", "seeds (genres) skipped (demo)");
+    assertThat(bookCount()).isEqualTo(1);
+  }
+
+  @Test
+  void aSeedThatWasSkippedCountsForNoDependency() {
+    Seed next = new Kind("next", Set.of("demo"), false, Set.of());
+    JavaMigration[] line = {
+      withScript("db/bookstore.sql"),
+      versioned("2", "demo", GENRES, STAGING),
+      versioned("3", "more", next)
+    };
+
+    assertThatMigrateFails(in("production", line))
+        .hasMessage(
+            """
+            Migration "3 - more" failed:
+            Seed "next" depends on "demo", which is neither in migration "3 - more" nor applied by \
+            one before it.
+              Seeds of this migration: next
+              Seeds applied before it: genres
+              Skipped before it, as not for the environment of that run: demo
+              To fix: rename the dependency, or put the missing seed into this migration or into one \
+            that runs earlier.""");
+  }
+
+  @Test
+  void aSeedThatIsSkippedItselfNeedsNothing() {
+    Seed next = new Kind("next", Set.of("demo"), false, Set.of("staging"));
+
+    in(
+            "production",
+            withScript("db/bookstore.sql"),
+            versioned("2", "demo", STAGING),
+            versioned("3", "more", next))
+        .migrate();
+
+    assertThat(history()).containsEntry("3", "seeds skipped (next)");
+    assertThat(bookCount()).isZero();
+  }
+
+  private static List<String> states(Flyway flyway) {
+    return Arrays.stream(flyway.info().all())
+        .map(
+            each ->
+                (each.getVersion() == null ? each.getDescription() : each.getVersion())
+                    + " "
+                    + each.getState().getDisplayName())
+        .toList();
   }
 
   private Flyway in(String environment, JavaMigration... migrations) {

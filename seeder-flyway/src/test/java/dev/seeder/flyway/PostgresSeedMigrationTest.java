@@ -22,6 +22,6 @@ class PostgresSeedMigrationTest extends FirstMigrationContract {
 
   @Override
   List<String> ledgers() {
-    return List.of("seeder_flyway");
+    return List.of("seeder_environment", "seeder_flyway");
   }
 }
