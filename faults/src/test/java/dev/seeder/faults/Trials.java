@@ -1,0 +1,40 @@
+package dev.seeder.faults;
+
+import java.util.Random;
+
+/** How much is tried, and from which random seed on. */
+final class Trials {
+
+  private static final long FIRST = first();
+
+  private Trials() {}
+
+  /** Returns how many kills there are on each database. */
+  static int kills() {
+    return Integer.getInteger("faults.kills", 2);
+  }
+
+  /** Returns how many rounds of concurrent runs there are on each database. */
+  static int rounds() {
+    return Integer.getInteger("faults.rounds", 1);
+  }
+
+  /** Returns whether what is tried at every call is tried on the servers too. */
+  static boolean everywhere() {
+    return Boolean.getBoolean("faults.everywhere");
+  }
+
+  /** Returns the random seed of a trial, to be printed with it. */
+  static long randomSeed(int trial) {
+    return FIRST + trial;
+  }
+
+  static void print(String line) {
+    System.out.println("[faults] " + line);
+  }
+
+  private static long first() {
+    String given = System.getProperty("faults.randomSeed", "");
+    return given.isBlank() ? new Random().nextInt(1_000_000_000) : Long.parseLong(given);
+  }
+}
