@@ -8,17 +8,25 @@ import dev.seeder.schema.LiveColumn;
 import dev.seeder.schema.LiveKey;
 import dev.seeder.schema.LiveSchema;
 import dev.seeder.schema.LiveTable;
+import dev.seeder.schema.ReferringTables;
 import dev.seeder.transaction.GuardedConnection;
 import dev.seeder.transaction.Session;
 import dev.seeder.words.Spelling;
+import dev.seeder.write.Deletion;
 import dev.seeder.write.IdentityCounters;
 import dev.seeder.write.Merge;
 import dev.seeder.write.RowFailure;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** Brings rows of a running seed into tables that may have them. Not safe for several threads. */
@@ -27,18 +35,38 @@ final class RowMerges {
   private final Session session;
   private final GuardedConnection guard;
   private final RowCounter counter;
+  private final boolean inParts;
+  private final Map<Deletion, String> waiting = new LinkedHashMap<>();
 
-  RowMerges(Session session, GuardedConnection guard, RowCounter counter) {
+  /** What is done beside inserting the rows that are missing. */
+  sealed interface Verb {
+    /** Nothing. */
+    record Insert() implements Verb {}
+
+    /** Those that differ are updated. */
+    record Update() implements Verb {}
+
+    /** So they are, and what is within the scope and was not brought is deleted. */
+    record Sync(Condition scope) implements Verb {}
+  }
+
+  /**
+   * Makes the merges.
+   *
+   * @param inParts whether the seed commits in between
+   */
+  RowMerges(Session session, GuardedConnection guard, RowCounter counter, boolean inParts) {
     this.session = session;
     this.guard = guard;
     this.counter = counter;
+    this.inParts = inParts;
   }
 
-  /** Inserts rows that are missing and, if asked to, updates those that differ. */
-  Changes merge(RowSource rows, RowScope into, boolean updating, Field<?>[] key) {
+  /** Brings the rows in. */
+  Changes merge(RowSource rows, RowScope into, Verb verb, Field<?>[] key) {
     Table<?> table = rows.table();
     try {
-      return merge(rows, live(into, table), into, updating, key);
+      return merge(rows, live(into, table), into, verb, key);
     } catch (RowFailure failure) {
       guard.failed(failure);
       throw MissingTable.explain(failure, session.own(), table);
@@ -56,8 +84,12 @@ final class RowMerges {
     return live;
   }
 
-  private Changes merge(
-      RowSource rows, LiveTable live, RowScope into, boolean updating, Field<?>[] key) {
+  private Changes merge(RowSource rows, LiveTable live, RowScope into, Verb verb, Field<?>[] key) {
+    if (inParts && verb instanceof Verb.Sync) {
+      throw new IllegalStateException(
+          "it commits in between, and what sync(...) deletes may have to wait for its end.\n"
+              + "  To fix: sync in another seed, or let commitEvery() be 0.");
+    }
     OpenRows opened = rows.open(into);
     List<LiveColumn> columns = new ArrayList<>();
     opened.columns().forEach(field -> columns.add(column(live, field)));
@@ -67,15 +99,73 @@ final class RowMerges {
             new Merge(
                 session.connection(), session.own(), live, opened.columns(), columns, names)) {
       merge.stage(values.iterator());
-      merge.write(updating);
+      long deleted = 0;
+      if (verb instanceof Verb.Sync sync) {
+        deleted = sync(merge, live, rows.table(), into, sync.scope());
+      } else {
+        merge.write(verb instanceof Verb.Update);
+      }
       if (merge.created() > 0) {
         IdentityCounters.moveBehind(session.own(), rows.table(), opened.columns());
       }
       long unchanged = merge.total() - merge.created() - merge.updated();
-      var changes = new Changes(merge.created(), merge.updated(), unchanged, 0);
+      var changes = new Changes(merge.created(), merge.updated(), unchanged, deleted);
       counter.add(rows.table().getName(), changes);
       return changes;
     }
+  }
+
+  private long sync(Merge merge, LiveTable live, Table<?> table, RowScope into, Condition scope) {
+    UnaryOperator<String> within =
+        row ->
+            into.dsl()
+                .renderInlined(
+                    DSL.selectOne().from(table).where(scope).and(DSL.condition(DSL.raw(row))));
+    Deletion deletion = merge.others(ReferringTables.of(session.own(), live), within);
+    // what goes gives its unique values up, and may be referred to by what is updated
+    long deleted = deletion.delete();
+    merge.write(true);
+    deleted += deletion.delete();
+    merge.requireWithin(deletion, within);
+    if (deletion.left() == 0) {
+      deletion.close();
+    } else if (counter.isNested()) {
+      throw held(deletion, table.getName());
+    } else {
+      waiting.put(deletion, table.getName());
+    }
+    return deleted;
+  }
+
+  /** Deletes what had to wait for the rows that refer to it, children before their parents. */
+  void finish() {
+    boolean some = true;
+    while (some) {
+      some = false;
+      for (Map.Entry<Deletion, String> each : List.copyOf(waiting.entrySet())) {
+        long deleted = each.getKey().delete();
+        counter.add(each.getValue(), new Changes(0, 0, 0, deleted));
+        some |= deleted > 0;
+        if (each.getKey().left() == 0) {
+          each.getKey().close();
+          waiting.remove(each.getKey());
+        }
+      }
+    }
+    for (Map.Entry<Deletion, String> each : waiting.entrySet()) {
+      throw held(each.getKey(), each.getValue());
+    }
+  }
+
+  private static IllegalStateException held(Deletion deletion, String table) {
+    return new IllegalStateException(
+        String.format(
+            Locale.ROOT,
+            "\"%s\" has rows that are not in its source any more (%,d), but others refer to them: %s.\n"
+                + "  To fix: sync those others in the same seed, or let them refer elsewhere.",
+            table,
+            deletion.left(),
+            deletion.holders()));
   }
 
   private static LiveColumn column(LiveTable live, Field<?> field) {

@@ -1,13 +1,16 @@
 package dev.seeder;
 
+import dev.seeder.RowMerges.Verb;
 import dev.seeder.SeedReport.Changes;
 import dev.seeder.rows.RowScope;
 import dev.seeder.rows.RowSource;
 import java.time.Clock;
 import java.util.Objects;
 import net.datafaker.Faker;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,7 +71,7 @@ public final class SeedContext {
    *     primary key
    */
   public Changes insertMissing(RowSource rows, Field<?>... key) {
-    return merge(rows, false, key);
+    return merge(rows, new Verb.Insert(), key);
   }
 
   /**
@@ -85,14 +88,52 @@ public final class SeedContext {
    *     primary key
    */
   public Changes upsert(RowSource rows, Field<?>... key) {
-    return merge(rows, true, key);
+    return merge(rows, new Verb.Update(), key);
   }
 
-  private Changes merge(RowSource rows, boolean updating, Field<?>[] key) {
+  /**
+   * Makes the table have the rows brought and no others: inserts and updates as {@link #upsert}
+   * does, and deletes the rows whose key was not brought.
+   *
+   * <p>No row is deleted that others refer to, whatever their foreign keys do then: it waits until
+   * the end of the seed, so that a seed may sync parents and then their children. What is still
+   * referred to then fails the seed. The report counts those rows, the result of this call does
+   * not.
+   *
+   * @param key the columns that tell rows apart
+   * @throws IllegalArgumentException if there is no key
+   */
+  public Changes sync(RowSource rows, Field<?>... key) {
+    return sync(rows, DSL.noCondition(), key);
+  }
+
+  /**
+   * Makes the table have the rows brought and no others within a scope, such as those of one
+   * tenant; what is outside of it is not deleted.
+   *
+   * <pre>{@code
+   * seed.sync(Fixture.of(PRICE, "seeds/prices-de.csv"), PRICE.COUNTRY.eq("de"), PRICE.ARTICLE, PRICE.COUNTRY);
+   * }</pre>
+   *
+   * @param scope a condition on the table's columns; a row brought that is not within it is refused
+   * @param key the columns that tell rows apart
+   * @throws IllegalArgumentException if there is no key
+   */
+  public Changes sync(RowSource rows, Condition scope, Field<?>... key) {
+    Objects.requireNonNull(scope, "scope");
+    if (key.length == 0) {
+      throw new IllegalArgumentException(
+          "sync(...) deletes what was not brought, and needs a key to know it.\n"
+              + "  To fix: name the columns that tell rows apart, as in sync(rows, GENRE.CODE).");
+    }
+    return merge(rows, new Verb.Sync(scope), key);
+  }
+
+  private Changes merge(RowSource rows, Verb verb, Field<?>[] key) {
     Objects.requireNonNull(rows, "rows");
     Objects.requireNonNull(key, "key");
     requireRunning();
-    return execution.merge(rows, scope, updating, key.clone());
+    return execution.merge(rows, scope, verb, key.clone());
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.seeder;
 
+import dev.seeder.RowMerges.Verb;
 import dev.seeder.SeedHistory.Applied;
 import dev.seeder.SeedReport.Changes;
 import dev.seeder.rows.RowScope;
@@ -125,7 +126,7 @@ final class SeedExecution {
     counter = new RowCounter(guard);
     RowInserts.Parts parts = parts(open);
     inserts = new RowInserts(open, guard, counter, parts);
-    merges = new RowMerges(open, guard, counter);
+    merges = new RowMerges(open, guard, counter, parts != null);
     ForeignKeyCheck foreignKeys = ForeignKeyCheck.begin(open);
     scope = scope(open, guard, counter, targets);
     try {
@@ -155,6 +156,7 @@ final class SeedExecution {
     Savepoint savepoint = open.savepoint();
     try {
       runNested(seed);
+      Objects.requireNonNull(merges).finish();
       check(guard, foreignKeys);
       release(open, savepoint, transaction);
     } catch (Throwable failure) {
@@ -219,9 +221,9 @@ final class SeedExecution {
     }
   }
 
-  Changes merge(RowSource rows, RowScope into, boolean updating, Field<?>[] key) {
+  Changes merge(RowSource rows, RowScope into, Verb verb, Field<?>[] key) {
     requireOwn(rows, into);
-    return Objects.requireNonNull(merges).merge(rows, into, updating, key);
+    return Objects.requireNonNull(merges).merge(rows, into, verb, key);
   }
 
   private RowScope scope(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.SQLDataType.INTEGER;
 import static org.jooq.impl.SQLDataType.NUMERIC;
 import static org.jooq.impl.SQLDataType.VARCHAR;
 
@@ -306,5 +307,127 @@ abstract class MergeContract extends DatabaseContract {
     assertThat(report.entries().get(0).changes())
         .containsExactly(Map.entry("country", new Changes(3, 1, 1, 0)));
     assertThat(report.totalRows()).isEqualTo(3);
+  }
+
+  private static RowSource customers(int... ids) {
+    return RowSource.of(
+        CUSTOMER,
+        List.of(ID, HOME, AGE),
+        IntStream.of(ids).mapToObj(id -> new Object[] {id, "de", id}).toList());
+  }
+
+  @Test
+  void syncDeletesWhatWasNotBrought() {
+    changes(seed -> seed.sync(countries("de", "Germany", "fr", "France", "es", "Spain"), CODE));
+
+    assertThat(
+            changes(
+                seed -> seed.sync(countries("de", "Spain", "fr", "France", "it", "Italy"), CODE)))
+        .isEqualTo(new Changes(1, 1, 1, 1));
+    assertThat(dsl.select(CODE, NAME).from(COUNTRY).orderBy(CODE).fetch().formatCSV(false))
+        .isEqualTo("de,Spain\nfr,France\nit,Italy\n");
+    assertThat(changes(seed -> seed.sync(countries(), CODE))).isEqualTo(new Changes(0, 0, 0, 3));
+  }
+
+  @Test
+  void syncStaysWithinItsScope() {
+    seeder(COUNTRIES).withoutHistory().run();
+    changes(seed -> seed.insertMissing(customers(1, 2, 30, 40)));
+
+    assertThat(changes(seed -> seed.sync(customers(2, 3), AGE.lt(10).or(AGE.isNull()), ID)))
+        .isEqualTo(new Changes(1, 0, 1, 1));
+    assertThat(dsl.select(ID).from(CUSTOMER).orderBy(ID).fetch(ID)).containsExactly(2, 3, 30, 40);
+    assertThat(refused(seed -> seed.sync(customers(2, 3, 50), AGE.lt(10), ID)))
+        .hasMessage(
+            """
+            Seed "verb" failed at row 3 of "customer"; its transaction was rolled back.
+              Cause: It is not within the scope, in which rows that are not brought are deleted.
+                To fix: leave the row out, or widen the scope.
+              To repeat exactly: Seeder.randomSeed(0)""");
+    assertThat(dsl.fetchCount(CUSTOMER)).isEqualTo(4);
+  }
+
+  @Test
+  void syncNeedsAKey() {
+    assertThat(refused(seed -> seed.sync(customers(1))))
+        .hasMessage(
+            """
+            Seed "verb" failed; its transaction was rolled back.
+              Cause: sync(...) deletes what was not brought, and needs a key to know it.
+                To fix: name the columns that tell rows apart, as in sync(rows, GENRE.CODE).
+              To repeat exactly: Seeder.randomSeed(0)""");
+  }
+
+  @Test
+  void parentsAreDeletedAfterTheirChildrenAtTheEndOfTheSeed() {
+    seeder(
+            Seed.of(
+                "first",
+                seed -> {
+                  seed.insert(countries("de", "Germany", "fr", "France"));
+                  seed.insert(customers(1, 2));
+                }))
+        .withoutHistory()
+        .run();
+
+    assertThat(refused(seed -> seed.sync(countries("fr", "France"), CODE)))
+        .hasMessage(
+            """
+            Seed "verb" failed; its transaction was rolled back.
+              Cause: "country" has rows that are not in its source any more (1), but others refer to \
+            them: 2 of "customer.home".
+                To fix: sync those others in the same seed, or let them refer elsewhere.
+              To repeat exactly: Seeder.randomSeed(0)""");
+    assertThat(dsl.fetchCount(COUNTRY)).isEqualTo(2);
+    SeedReport report =
+        seeder(
+                Seed.of(
+                    "both",
+                    seed -> {
+                      seed.sync(countries("fr", "France"), CODE);
+                      seed.sync(customers(), ID);
+                    }))
+            .withoutHistory()
+            .run();
+
+    assertThat(report.entries().get(0).changes())
+        .containsExactly(
+            Map.entry("country", new Changes(0, 0, 1, 1)),
+            Map.entry("customer", new Changes(0, 0, 0, 2)));
+    assertThat(dsl.fetchCount(CUSTOMER)).isZero();
+    assertThat(dsl.select(CODE).from(COUNTRY).fetch(CODE)).containsExactly("fr");
+  }
+
+  @Test
+  void rowsThatReferToEachOtherGoTogether() {
+    dsl.execute(
+        "create table \"node\" (\"id\" integer not null primary key, \"parent\" integer references"
+            + " \"node\" (\"id\") on delete cascade)");
+    Table<Record> node = table(name("node"));
+    Field<Integer> parent = field(name("parent"), INTEGER);
+    dsl.execute("insert into \"node\" values (1, null), (2, 1), (3, 2), (4, 4), (5, 1)");
+    RowSource rows =
+        RowSource.of(
+            node, List.of(ID, parent), List.of(new Object[] {6, null}, new Object[] {5, 6}));
+
+    assertThat(changes(seed -> seed.sync(rows, ID))).isEqualTo(new Changes(1, 1, 0, 4));
+    assertThat(dsl.select(ID, parent).from(node).orderBy(ID).fetch().formatCSV(false))
+        .isEqualTo("5,6\n6,\"\"\n");
+  }
+
+  @Test
+  void aSeedThatFailsLeavesNothingOfItsVerbs() {
+    changes(seed -> seed.sync(countries("de", "Germany", "fr", "France"), CODE));
+    Consumer<SeedContext> body =
+        seed -> {
+          seed.insert(countries("es", "Spain"));
+          seed.upsert(countries("de", "Deutschland"));
+          seed.sync(countries("de", "Deutschland", "it", "Italy"), CODE);
+          throw new IllegalStateException("Too late.");
+        };
+
+    assertThat(failure(seeder(Seed.of("late", body)))).hasMessageContaining("Too late.");
+    assertThat(dsl.select(CODE, NAME).from(COUNTRY).orderBy(CODE).fetch().formatCSV(false))
+        .isEqualTo("de,Germany\nfr,France\n");
   }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.SQLDialect;
@@ -73,11 +74,6 @@ public final class Merge implements AutoCloseable {
   /** Returns how many of them changed a row. */
   public long updated() {
     return updated;
-  }
-
-  /** Returns the statements of what is staged. */
-  MergeSql sql() {
-    return sql;
   }
 
   /**
@@ -171,6 +167,30 @@ public final class Merge implements AutoCloseable {
     }
     if (!insertsFirst) {
       insert(false);
+    }
+  }
+
+  /**
+   * Finds the rows of the table that were not brought.
+   *
+   * @param referring the tables with foreign keys to this one
+   * @param scope makes a query of rows within the scope out of a condition that identifies a row
+   */
+  public Deletion others(List<LiveTable> referring, UnaryOperator<String> scope) {
+    var deletion = new Deletion(statements, sql, referring);
+    deletion.note(sql, scope);
+    return deletion;
+  }
+
+  /** Refuses rows that were brought, and are not within the scope. */
+  public void requireWithin(Deletion deletion, UnaryOperator<String> scope) {
+    long[] outside = statements.first(sql.outside(scope.apply(deletion.same("", "o."))));
+    if (outside != null) {
+      throw statements.failure(
+          outside[0],
+          new IllegalArgumentException(
+              "It is not within the scope, in which rows that are not brought are deleted.\n"
+                  + "  To fix: leave the row out, or widen the scope."));
     }
   }
 

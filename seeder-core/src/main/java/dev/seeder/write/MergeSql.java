@@ -76,6 +76,12 @@ record MergeSql(
         .formatted(row("n."), staged.quoted(name), staged.table(), sameKey(), row("n."));
   }
 
+  /** The rows whose row in the table a query does not find. */
+  String outside(String within) {
+    return "select %s from %s n join %s o on %s where not exists (%s) order by 1"
+        .formatted(row("n."), staged.quoted(name), staged.table(), sameKey(), within);
+  }
+
   /** Whether the table has rows. */
   String any() {
     return "select 1 from " + staged.table() + " limit 1";

@@ -1,0 +1,164 @@
+package dev.seeder.write;
+
+import dev.seeder.schema.LiveColumn;
+import dev.seeder.schema.LiveKey;
+import dev.seeder.schema.LiveReference;
+import dev.seeder.schema.LiveTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jooq.SQLDialect;
+
+/**
+ * Rows of a table that are to go: those that no other row refers to at once, the others as soon as
+ * none does. Whatever a foreign key does when its parent goes, nothing is deleted or changed by it.
+ * Not safe for use by several threads.
+ */
+public final class Deletion {
+
+  private final Statements statements;
+  private final StagedSql sql;
+  private final List<LiveTable> referring;
+  private final String name;
+  private final List<String> identity;
+  private final boolean primary;
+
+  Deletion(Statements statements, MergeSql merge, List<LiveTable> referring) {
+    this.statements = statements;
+    this.sql = merge.staged();
+    this.referring = List.copyOf(referring);
+    this.name = merge.name() + "_gone";
+    List<String> key =
+        sql.live().keys().stream()
+            .filter(LiveKey::primary)
+            .map(LiveKey::columns)
+            .findFirst()
+            .orElse(List.of());
+    this.primary = !key.isEmpty();
+    this.identity = primary ? key : merge.key();
+  }
+
+  /**
+   * Notes the rows of the table that were not brought.
+   *
+   * @param scope makes a query of rows within the scope out of a condition that identifies a row
+   */
+  void note(MergeSql merge, UnaryOperator<String> scope) {
+    LiveTable live = sql.live();
+    List<LiveColumn> columns =
+        live.columns().stream().filter(column -> identity.contains(column.name())).toList();
+    statements.execute(sql.create(name, "", columns, identity));
+    statements.execute(
+        "insert into %s (%s) select %s from %s o where exists (%s) and not exists (select 1 from %s n where %s)"
+            .formatted(
+                sql.quoted(name),
+                sql.list("", identity),
+                sql.list("o.", identity),
+                sql.table(),
+                scope.apply(same("", "o.")),
+                sql.quoted(merge.name()),
+                sql.equal("o.", merge.key(), "n.", merge.key())));
+  }
+
+  /** The condition that two names stand for the same row. */
+  String same(String one, String other) {
+    if (primary) {
+      return sql.equal(one, identity, other, identity);
+    }
+    String operator =
+        switch (sql.family()) {
+          case MARIADB -> " <=> ";
+          case SQLITE -> " is ";
+          default -> " is not distinct from ";
+        };
+    return StagedSql.joined(
+        " and ",
+        identity,
+        column -> one + sql.quoted(column) + operator + other + sql.quoted(column));
+  }
+
+  /** Deletes the rows that no other refers to, until there is none, and returns how many. */
+  public long delete() {
+    String free =
+        references().stream()
+            .map(each -> " and not exists (" + each.rows() + ")")
+            .collect(Collectors.joining());
+    long deleted = 0;
+    long before = left();
+    while (before > 0) {
+      statements.execute(sql.delete(isGone() + free));
+      long now = left();
+      if (now == before) {
+        return deleted;
+      }
+      deleted += before - now;
+      before = now;
+    }
+    return deleted;
+  }
+
+  /** Returns how many rows are still there. */
+  public long left() {
+    long[] left = statements.first("select count(*) from " + sql.table() + " o where " + isGone());
+    return left == null ? 0 : left[0];
+  }
+
+  private String isGone() {
+    return "exists (select 1 from " + sql.quoted(name) + " g where " + same("g.", "o.") + ")";
+  }
+
+  /** Says which rows still refer to those that are to go, and how many they are. */
+  public String holders() {
+    List<String> told = new ArrayList<>();
+    for (Referring each : references()) {
+      long[] rows =
+          statements.first(
+              "select count(*) from %s c where exists (select 1 from %s o where %s and %s)"
+                  .formatted(each.table(), sql.table(), isGone(), each.condition()));
+      if (rows != null && rows[0] > 0) {
+        told.add(String.format(Locale.ROOT, "%,d of %s", rows[0], each.title()));
+      }
+    }
+    return String.join(", ", told);
+  }
+
+  /** A foreign key of a table {@code c} to the table {@code o}. */
+  private record Referring(String title, String table, String rows, String condition) {}
+
+  private List<Referring> references() {
+    List<Referring> all = new ArrayList<>();
+    for (LiveTable child : referring) {
+      for (LiveReference reference : child.references()) {
+        if (reference.parent().equals(sql.live().name())) {
+          all.add(referring(child, reference));
+        }
+      }
+    }
+    return all;
+  }
+
+  private Referring referring(LiveTable child, LiveReference reference) {
+    String table = sql.dsl().render(child.name());
+    boolean self = child.name().equals(sql.live().name());
+    String condition =
+        sql.equal("c.", reference.columns(), "o.", reference.parentColumns())
+            + (self ? " and not (" + same("c.", "o.") + ")" : "");
+    // MariaDB and MySQL delete from no table that they read, unless its rows are put aside first
+    String from =
+        self && sql.family() == SQLDialect.MARIADB
+            ? "(select distinct * from " + table + ")"
+            : table;
+    return new Referring(
+        "\"" + child.simpleName() + "." + String.join(", ", reference.columns()) + "\"",
+        table,
+        "select 1 from " + from + " c where " + condition,
+        condition);
+  }
+
+  /** Forgets the rows. */
+  public void close() {
+    sql.drop(name).forEach(statements::execute);
+  }
+}
