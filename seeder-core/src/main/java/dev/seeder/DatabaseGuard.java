@@ -2,6 +2,7 @@ package dev.seeder;
 
 import dev.seeder.environment.DatabaseAddress;
 import dev.seeder.environment.DatabaseAddress.Place;
+import dev.seeder.environment.Durability;
 import dev.seeder.environment.ServerIdentity;
 import dev.seeder.transaction.Session;
 import java.sql.SQLException;
@@ -65,6 +66,24 @@ final class DatabaseGuard {
     }
   }
 
+  /**
+   * Refuses a database in a file that a crash could destroy.
+   *
+   * @throws IllegalStateException if its connection has such a setting
+   */
+  static void requireDurable(Session session) throws SQLException {
+    String weakness = Durability.weakness(session.own());
+    if (weakness != null) {
+      throw new IllegalStateException(
+          "Seeds do not run on the database "
+              + DatabaseAddress.of(session.connection().getMetaData().getURL()).title()
+              + ", which a crash could destroy: its connection has "
+              + weakness
+              + ". Nothing was written.\n"
+              + "  To fix: take the setting out of the address or the code; seeds are fast without.");
+    }
+  }
+
   /** Returns whether the table of marks is needed, and has to be created outside of a seed. */
   boolean needsTable() {
     return live != null && live.needsTable();
@@ -124,14 +143,13 @@ final class DatabaseGuard {
     if (mark == null || settings.confirmed() != null) {
       return;
     }
+    String called = mark.environment().isEmpty() ? "" : " \"" + mark.environment() + "\"";
     if (!mark.isFor(settings.environment())) {
-      throw refused(here, "is marked \"" + mark.environment() + "\"");
+      throw refused(here, "which is marked" + called);
     }
     if (!mark.isOf(ServerIdentity.of(dsl))) {
       throw refused(
-          here,
-          (mark.environment().isEmpty() ? "has a mark" : "is marked \"" + mark.environment() + "\"")
-              + " that was written on another server: it is a copy");
+          here, "whose mark" + called + " was written on another server, so that it is a copy");
     }
   }
 
@@ -140,7 +158,7 @@ final class DatabaseGuard {
     return new IllegalStateException(
         "Demo seeds do not run on the database "
             + here.address().title()
-            + ", which "
+            + ", "
             + found
             + ". Nothing was written.\n  Demo seeds: "
             + String.join(", ", demo)

@@ -73,7 +73,7 @@ final class SeedRun {
   SeedReport plan() {
     connect();
     Set<Applied> applied = applied();
-    inspect();
+    inspect(true);
     seeds.forEach((seed, identity) -> entries.add(planned(seed, identity, applied)));
     return report();
   }
@@ -82,9 +82,7 @@ final class SeedRun {
     joined = connect();
     // inside somebody's transaction the lock comes first: a read would fix what is seen after it
     Set<Applied> applied = joined ? Set.of() : applied();
-    if (!joined || history == null) {
-      inspect();
-    }
+    inspect(!joined || history == null);
     if (history != null && !joined && !isDone(applied)) {
       prepare(history);
     }
@@ -120,8 +118,8 @@ final class SeedRun {
     }
   }
 
-  /** Looks at the database itself; reads only. */
-  private void inspect() {
+  /** Looks at the settings of the database, and maybe at its tables; reads only. */
+  private void inspect(boolean tables) {
     if (skipped.size() == seeds.size()) {
       return;
     }
@@ -130,7 +128,10 @@ final class SeedRun {
           () ->
               transactions.read(
                   session -> {
-                    database.inspect(session);
+                    DatabaseGuard.requireDurable(session);
+                    if (tables) {
+                      database.inspect(session);
+                    }
                     return true;
                   }));
     } catch (IllegalStateException e) {

@@ -15,6 +15,7 @@ import java.util.Objects;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.Name;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 
 /**
@@ -228,6 +229,36 @@ public final class Seeder {
    */
   public void mark(String database) {
     new DatabaseMarking(transactions, settings).mark(Objects.requireNonNull(database, "database"));
+  }
+
+  /**
+   * Deletes all rows of the tables of the current schema, in one transaction, those of tables that
+   * refer to others first; returns how many of each. The tables in which tools keep their record
+   * are left out: the seeds stay applied, and run again {@link #withoutHistory() without history}.
+   *
+   * <p>Never part of a run. The {@link #environment(String) mark} of the database must agree with
+   * this seeder. A database that has none, or is not plainly on this machine, must be {@linkplain
+   * #confirm(String) confirmed} as well. A database in memory needs neither.
+   *
+   * <pre>{@code
+   * Seeder.of(dataSource).environment("test").reset();
+   * }</pre>
+   *
+   * @throws IllegalStateException if the database does not allow it, or rows are referred to by
+   *     others; nothing is deleted then
+   */
+  public Map<String, Long> reset() {
+    return new DatabaseReset(transactions, settings).reset(null);
+  }
+
+  /**
+   * Deletes all rows of these tables, in whatever order they are given; all else as in {@link
+   * #reset()}.
+   */
+  public Map<String, Long> reset(Table<?> table, Table<?>... more) {
+    List<Table<?>> tables = new ArrayList<>(List.of(more));
+    tables.add(0, Objects.requireNonNull(table, "table"));
+    return new DatabaseReset(transactions, settings).reset(tables);
   }
 
   private Seeder with(RunSettings changed) {

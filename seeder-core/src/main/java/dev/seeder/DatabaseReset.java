@@ -1,0 +1,101 @@
+package dev.seeder;
+
+import dev.seeder.environment.DatabaseAddress;
+import dev.seeder.environment.DatabaseAddress.Place;
+import dev.seeder.environment.DeclaredEnvironment;
+import dev.seeder.environment.ServerIdentity;
+import dev.seeder.transaction.Session;
+import dev.seeder.transaction.Transactions;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
+
+/** Deletes rows at a person's word, where the database allows it. */
+record DatabaseReset(Transactions transactions, RunSettings settings) {
+
+  /**
+   * Deletes the rows of tables.
+   *
+   * @param tables null for all of the current schema
+   */
+  Map<String, Long> reset(@Nullable List<Table<?>> tables) {
+    try {
+      return transactions.run(session -> reset(session, tables));
+    } catch (IllegalStateException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(
+          "The tables could not be reset.\n  Cause: "
+              + SeedFailures.cause(e)
+              + "\n  To fix: reset the tables that refer to these, too.",
+          e);
+    }
+  }
+
+  private Map<String, Long> reset(Session session, @Nullable List<Table<?>> tables)
+      throws SQLException {
+    require(session);
+    TableClearing clearing =
+        tables == null
+            ? TableClearing.ofAll(session, settings.history())
+            : TableClearing.of(session, tables, settings.history());
+    return clearing.run();
+  }
+
+  /** The mark has to agree, always; where it is not enough, a person names the database. */
+  private void require(Session session) throws SQLException {
+    DatabaseAddress address = DatabaseAddress.of(session.connection().getMetaData().getURL());
+    if (address.place() == Place.MEMORY) {
+      return;
+    }
+    DatabaseGuard.requireDurable(session);
+    DSLContext dsl = session.own();
+    String environment = DeclaredEnvironment.of(settings.environment());
+    String name = DatabaseGuard.name(address, dsl);
+    String confirmed = settings.confirmed();
+    if (confirmed != null && !confirmed.equals(name)) {
+      throw DatabaseGuard.anotherName("confirm", confirmed, address);
+    }
+    EnvironmentMark mark = EnvironmentMark.read(dsl);
+    if (mark != null && !(mark.isFor(environment) && mark.isOf(ServerIdentity.of(dsl)))) {
+      String called = mark.environment().isEmpty() ? "" : " \"" + mark.environment() + "\"";
+      throw refused(
+          address,
+          mark.isFor(environment)
+              ? "whose mark" + called + " was written on another server, so that it is a copy"
+              : "which is marked" + called,
+          environment,
+          "correct the address or the environment of the run.");
+    }
+    if (environment == null && !address.local()) {
+      throw refused(
+          address,
+          "which is not plainly on this machine",
+          null,
+          "declare the environment, as in Seeder.environment(\"staging\").");
+    }
+    if (confirmed == null && (mark == null || !address.local())) {
+      throw refused(
+          address,
+          mark == null ? "which is not marked" : "which is not plainly on this machine",
+          environment,
+          "name the database, if its data can be thrown away, by Seeder.confirm(...).");
+    }
+  }
+
+  private static IllegalStateException refused(
+      DatabaseAddress address, String found, @Nullable String environment, String fix) {
+    return new IllegalStateException(
+        "Seeder.reset(...) does not delete from the database "
+            + address.title()
+            + ", "
+            + found
+            + ". Nothing was deleted.\n  Environment of this run: "
+            + (environment == null ? "none is declared" : environment)
+            + "\n  To fix: "
+            + fix);
+  }
+}
