@@ -39,9 +39,7 @@ record DatabaseReset(Transactions transactions, RunSettings settings) {
       throws SQLException {
     require(session);
     TableClearing clearing =
-        tables == null
-            ? TableClearing.ofAll(session, settings.history())
-            : TableClearing.of(session, tables, settings.history());
+        tables == null ? TableClearing.ofAll(session) : TableClearing.of(session, tables);
     return clearing.run();
   }
 

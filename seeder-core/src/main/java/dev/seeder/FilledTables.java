@@ -34,7 +34,7 @@ final class FilledTables {
     DSLContext dsl = session.own();
     var tables = new FilledTables(history == null ? 0 : new SeedHistory(history).insertedRows(dsl));
     for (LiveTable table : LiveSchema.tables(dsl, null)) {
-      if (!HistoryTables.contain(table, history)) {
+      if (!HistoryTables.contain(table)) {
         tables.look(session, table.name());
       }
     }

@@ -1,31 +1,34 @@
 package dev.seeder;
 
 import dev.seeder.schema.LiveTable;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jooq.Name;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /** The tables in which tools keep their own record, ours and others'. */
 final class HistoryTables {
 
-  private static final Set<String> KNOWN =
-      Set.of(
-          "seeder_history",
-          "seeder_environment",
-          "seeder_flyway",
-          "databasechangelog",
-          "databasechangeloglock");
+  /** Columns by which the records of tools are known, whatever the table's name is. */
+  private static final List<Set<String>> RECORDS =
+      List.of(
+          Set.of("installed_rank", "script", "checksum", "installed_on", "execution_time"),
+          Set.of("author", "filename", "dateexecuted", "orderexecuted", "md5sum"),
+          Set.of("locked", "lockgranted", "lockedby"),
+          Set.of("seed", "revision", "random_seed", "seeder_version", "datafaker_version"));
+
+  private static final Set<String> NAMES =
+      Set.of("seeder_history", "seeder_environment", "seeder_flyway");
 
   private HistoryTables() {}
 
-  /**
-   * Returns whether a table is one of them; Flyway's may have any name, and is known by columns.
-   */
-  static boolean contain(LiveTable table, @Nullable Name history) {
-    String name = table.simpleName();
-    return KNOWN.contains(name.toLowerCase(Locale.ROOT))
-        || (history != null && name.equals(history.last()))
-        || (table.column("installed_rank") != null && table.column("installed_on") != null);
+  /** Returns whether a table is one of them. */
+  static boolean contain(LiveTable table) {
+    Set<String> columns =
+        table.columns().stream()
+            .map(column -> column.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet());
+    return NAMES.contains(table.simpleName().toLowerCase(Locale.ROOT))
+        || RECORDS.stream().anyMatch(columns::containsAll);
   }
 }

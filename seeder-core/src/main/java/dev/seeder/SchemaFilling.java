@@ -13,10 +13,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.DataType;
 import org.jooq.Field;
@@ -27,16 +25,6 @@ import org.jooq.impl.SQLDataType;
 
 /** One filling of a schema, table by table. Not safe for use by several threads. */
 final class SchemaFilling {
-
-  /** Columns by which the records of tools are known, whatever the table's name is. */
-  private static final List<Set<String>> RECORDS =
-      List.of(
-          Set.of("installed_rank", "script", "checksum", "installed_on", "execution_time"),
-          Set.of("author", "filename", "dateexecuted", "orderexecuted", "md5sum"),
-          Set.of("locked", "lockgranted", "lockedby"),
-          Set.of("seed", "revision", "random_seed", "seeder_version", "datafaker_version"));
-
-  private static final Set<String> NAMES = Set.of("seeder_history", "seeder_flyway");
 
   private final SchemaSeed filled;
   private final SeedContext seed;
@@ -80,7 +68,7 @@ final class SchemaFilling {
       tables.addAll(LiveSchema.tables(dsl, null));
     }
     filled.schemas().forEach(schema -> tables.addAll(LiveSchema.tables(dsl, schema)));
-    tables.removeIf(SchemaFilling::isRecord);
+    tables.removeIf(HistoryTables::contain);
     return tables;
   }
 
@@ -95,15 +83,6 @@ final class SchemaFilling {
                 + Spelling.hint(named, names, "Tables"));
       }
     }
-  }
-
-  private static boolean isRecord(LiveTable table) {
-    Set<String> columns =
-        table.columns().stream()
-            .map(column -> column.name().toLowerCase(Locale.ROOT))
-            .collect(Collectors.toSet());
-    return NAMES.contains(table.simpleName().toLowerCase(Locale.ROOT))
-        || RECORDS.stream().anyMatch(columns::containsAll);
   }
 
   private void fill(LiveTable live, TableOrder order) {

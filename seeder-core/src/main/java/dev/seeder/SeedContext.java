@@ -161,6 +161,26 @@ public final class SeedContext {
   }
 
   /**
+   * Returns a new password of 20 letters and digits for an account that the seed makes; another one
+   * at each call, whatever the random seed.
+   *
+   * <pre>{@code
+   * String hash = encoder.encode(seed.secret("admin"));
+   * }</pre>
+   *
+   * <p>It is kept nowhere. The {@linkplain SeedReport.Entry#reason() report} of the run that
+   * applied the seed shows it, once, as {@code "secret of admin: ..."}: print the report where only
+   * people may read it who may use the account.
+   *
+   * @param account whose it is, for the report
+   */
+  public String secret(String account) {
+    Objects.requireNonNull(account, "account");
+    requireRunning();
+    return execution.secret(account);
+  }
+
+  /**
    * Runs another seed inside this one: in this transaction, with its rows counted here.
    *
    * <p>It is not recorded on its own, and its {@link Seed#dependsOn() dependencies} are not looked

@@ -9,6 +9,7 @@ import dev.seeder.transaction.ForeignKeyCheck;
 import dev.seeder.transaction.GuardedConnection;
 import dev.seeder.transaction.SavepointTransactions;
 import dev.seeder.transaction.Session;
+import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.time.Duration;
@@ -17,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.Configuration;
 import org.jooq.ExecuteListener;
 import org.jooq.Field;
@@ -31,6 +34,9 @@ final class SeedExecution {
 
   private static final String ABORTED = "25P02";
 
+  /** Without those that look like another one. */
+  private static final String LETTERS = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+
   private final Seed seed;
   private final Applied identity;
   private final RunSettings settings;
@@ -38,6 +44,7 @@ final class SeedExecution {
   private final DatabaseGuard database;
   private final @Nullable SeedHistory history;
   private final List<String> running = new ArrayList<>();
+  private final List<String> secrets = new ArrayList<>();
   private @Nullable RowInserts inserts;
   private @Nullable RowMerges merges;
   private @Nullable RowCounter counter;
@@ -104,9 +111,24 @@ final class SeedExecution {
     return counter == null ? Map.of() : counter.changes();
   }
 
-  /** Returns by which way the rows were inserted, where that is worth telling. */
-  String ways() {
-    return inserts == null ? "" : inserts.ways();
+  /** Returns what is worth telling: by which way rows were inserted, and secrets. */
+  String told() {
+    String ways = inserts == null ? "" : inserts.ways();
+    return Stream.concat(Stream.of(ways), secrets.stream())
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Makes a password, to be told once the seed was applied. */
+  String secret(String account) {
+    String secret =
+        new SecureRandom()
+            .ints(20, 0, LETTERS.length())
+            .mapToObj(LETTERS::charAt)
+            .map(String::valueOf)
+            .collect(Collectors.joining());
+    secrets.add("secret of " + account + ": " + secret);
+    return secret;
   }
 
   /** Runs the seed, unless it turns out to be applied already; returns whether it ran. */

@@ -45,7 +45,7 @@ public record SeedReport(List<Entry> entries, long randomSeed, String repeat, St
    * @param outcome what became of it
    * @param reason why, in a few words, such as {@code "not applied yet"}; of a seed that ran, by
    *     which of the database's fast ways {@link SeedContext#insert} wrote its rows, such as {@code
-   *     "by COPY"}; may be empty
+   *     "by COPY"}, and its {@linkplain SeedContext#secret secrets}; may be empty
    * @param changes what became of the rows per table, in the order of the first write; counted are
    *     the verbs of {@link SeedContext} and the insert statements of {@link SeedContext#dsl()},
    *     not plain SQL text

@@ -269,7 +269,7 @@ final class SeedRun {
         return unchanged(seed, joined ? "applied before" : "applied by another run");
       }
       confirm(seed, identity, since(start));
-      return entry(seed, Outcome.APPLIED, execution.ways(), execution.changes(), since(start));
+      return entry(seed, Outcome.APPLIED, execution.told(), execution.changes(), since(start));
     }
   }
 

@@ -16,10 +16,8 @@ import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Name;
 import org.jooq.SQLDialect;
 import org.jooq.Table;
-import org.jspecify.annotations.Nullable;
 
 /** Deletes the rows of tables, those that refer to others first. */
 final class TableClearing {
@@ -35,10 +33,10 @@ final class TableClearing {
   }
 
   /** Returns the clearing of all tables of the current schema, but those with a tool's record. */
-  static TableClearing ofAll(Session session, @Nullable Name history) {
+  static TableClearing ofAll(Session session) {
     List<LiveTable> all = LiveSchema.tables(session.own(), null);
     return new TableClearing(
-        session, all.stream().filter(table -> !HistoryTables.contain(table, history)).toList());
+        session, all.stream().filter(table -> !HistoryTables.contain(table)).toList());
   }
 
   /**
@@ -46,14 +44,14 @@ final class TableClearing {
    *
    * @throws IllegalStateException if one is not there, or holds a tool's record
    */
-  static TableClearing of(Session session, List<Table<?>> named, @Nullable Name history) {
+  static TableClearing of(Session session, List<Table<?>> named) {
     List<LiveTable> found = new ArrayList<>();
     List<String> problems = new ArrayList<>();
     for (Table<?> each : named) {
       LiveTable live = LiveSchema.table(session.configuration().dsl(), each);
       if (live == null) {
         problems.add("Table \"" + each.getName() + "\" is not in the database.");
-      } else if (HistoryTables.contain(live, history)) {
+      } else if (HistoryTables.contain(live)) {
         problems.add(
             "Table \""
                 + each.getName()

@@ -43,7 +43,9 @@ class ResetTest {
               + " foreign key (\"capital\") references \"city\" (\"id\")");
       dsl.execute("update \"country\" set \"capital\" = 1 where \"code\" = 'de'");
     }
-    dsl.execute("create table \"flyway\" (\"installed_rank\" integer, \"installed_on\" date)");
+    dsl.execute(
+        "create table \"flyway\" (\"installed_rank\" integer, \"script\" integer,"
+            + " \"checksum\" integer, \"installed_on\" date, \"execution_time\" integer)");
     dsl.execute("insert into \"flyway\" (\"installed_rank\") values (1)");
     Seeder seeder = Seeder.of(dsl).environment("test");
     seeder.seeds(DatabaseContract.seed("none", seed -> {}).asReferenceData()).run();
