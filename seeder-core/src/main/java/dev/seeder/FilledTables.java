@@ -6,7 +6,9 @@ import dev.seeder.transaction.Session;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Name;
 import org.jooq.Table;
@@ -23,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 final class FilledTables {
 
   private final Map<Name, Boolean> filled = new HashMap<>();
+
+  /** By their names in the code: the catalog is not read at every statement. */
+  private final Set<Name> passed = new HashSet<>();
+
   private long left;
 
   private FilledTables(long seeded) {
@@ -48,6 +54,9 @@ final class FilledTables {
 
   /** Returns whether a table held rows before this run which no seed has put there. */
   boolean isOfOthers(Session open, DSLContext seeds, Table<?> table) throws SQLException {
+    if (passed.contains(table.getQualifiedName())) {
+      return false;
+    }
     LiveTable live = LiveSchema.table(seeds, table);
     if (live == null) {
       return false;
@@ -55,7 +64,11 @@ final class FilledTables {
     if (!filled.containsKey(live.name())) {
       look(open, live.name());
     }
-    return !isOfSeeds() && filled.getOrDefault(live.name(), false);
+    boolean others = !isOfSeeds() && filled.getOrDefault(live.name(), false);
+    if (!others) {
+      passed.add(table.getQualifiedName());
+    }
+    return others;
   }
 
   private void look(Session session, Name table) throws SQLException {

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.nio.file.Path;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
@@ -61,6 +64,17 @@ class EnvironmentTest extends DatabaseContract {
     assertThat(reasons(seeder(GENRES, BOOKS.in("staging", "demo")).run()))
         .containsExactly(
             "genres APPLIED: ", "books SKIPPED: for demo, staging, and no environment is declared");
+  }
+
+  @Test
+  void whatIsNotForHereIsToldWithoutADatabase() {
+    Seeder seeder = Seeder.of(DSL.using(SQLDialect.SQLITE)).seeds(GENRES, BOOKS, SALES, STAFF);
+
+    assertThat(seeder.environment("production").skipped())
+        .containsExactly(
+            entry("books", "for staging, and this is production"),
+            entry("sales", "\"books\" is skipped, which it depends on"));
+    assertThat(seeder.environment("staging").skipped()).isEmpty();
   }
 
   @Test
