@@ -33,7 +33,7 @@ public record SeedReport(List<Entry> entries, long randomSeed, String repeat, St
     SKIPPED,
     /** It ran and was rolled back. */
     FAILED,
-    /** It would run; only in a plan. */
+    /** It would run; only in a plan or a dry run. */
     PENDING
   }
 

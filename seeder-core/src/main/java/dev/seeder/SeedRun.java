@@ -8,6 +8,7 @@ import dev.seeder.SeedReport.Entry;
 import dev.seeder.SeedReport.Outcome;
 import dev.seeder.environment.DatabaseAddress;
 import dev.seeder.environment.DeclaredEnvironment;
+import dev.seeder.transaction.Session;
 import dev.seeder.transaction.Transactions;
 import dev.seeder.transaction.Waits;
 import java.sql.SQLException;
@@ -20,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 
@@ -97,6 +99,55 @@ final class SeedRun {
           LOG.log(INFO, () -> line(entry));
         });
     return report();
+  }
+
+  /**
+   * Tries what {@link #run} would do, in one transaction that is rolled back.
+   *
+   * @param told gets the statements that write; null if nobody wants them
+   */
+  SeedReport dryRun(@Nullable Consumer<String> told) {
+    joined = connect();
+    Set<Applied> applied = applied();
+    Map<Seed, Applied> pending = new LinkedHashMap<>(seeds);
+    pending.entrySet().removeIf(each -> known(each.getKey(), each.getValue(), applied) != null);
+    DryRun.requireWhole(pending.keySet());
+    try {
+      DryRun.run(
+          transactions,
+          session -> {
+            Session watched = told == null ? session : session.telling(told);
+            for (Map.Entry<Seed, Applied> each : seeds.entrySet()) {
+              entries.add(tried(each.getKey(), each.getValue(), applied, watched));
+            }
+          });
+    } catch (RuntimeException failure) {
+      throw failure;
+    } catch (Exception failure) {
+      throw new IllegalStateException(
+          "The dry run could not be begun or rolled back.\n  Cause: " + SeedFailures.cause(failure),
+          failure);
+    }
+    return report();
+  }
+
+  private Entry tried(Seed seed, Applied identity, Set<Applied> applied, Session session) {
+    Entry planned = planned(seed, identity, applied);
+    if (planned.outcome() != Outcome.PENDING) {
+      return planned;
+    }
+    long start = System.nanoTime();
+    var execution = new SeedExecution(seed, identity, settings, guard, null);
+    try {
+      execution.run(session);
+    } catch (Throwable failure) {
+      String fate =
+          execution.transactionEnded()
+              ? "rows written before it ended the transaction of the dry run may have stayed"
+              : "the dry run was rolled back";
+      throw failed(seed, fate, failure, since(start));
+    }
+    return entry(seed, Outcome.PENDING, planned.reason(), execution.changes(), since(start));
   }
 
   /**

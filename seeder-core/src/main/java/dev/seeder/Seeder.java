@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.Name;
@@ -204,6 +205,35 @@ public final class Seeder {
    */
   public Map<String, String> skipped() {
     return new SeedRun(transactions, settings, seeds).skipped();
+  }
+
+  /**
+   * Runs the seeds that were not applied yet in one transaction, rolls it back, and returns what
+   * {@link #run()} would write: seeds are {@link SeedReport.Outcome#PENDING pending}, with their
+   * changes per table.
+   *
+   * <p>Later seeds see the rows of earlier ones. The history is read only. What is left of a dry
+   * run are counters: sequences and identities have moved on. Its locks are held until its end, and
+   * it takes as long as the run.
+   *
+   * @throws IllegalStateException as {@link #plan()} does; or if something could not be rolled
+   *     back: seeds that commit in between, or on MariaDB and MySQL tables whose engine has no
+   *     transactions
+   * @throws SeedException if a seed fails
+   */
+  public SeedReport dryRun() {
+    return new SeedRun(transactions, settings, seeds).dryRun(null);
+  }
+
+  /**
+   * Does what {@link #dryRun()} does, and tells the statements that write.
+   *
+   * @param statements gets each as it is sent or prepared, without the values bound to it; rows go
+   *     into their tables by statements, also where {@link #run()} has a faster way
+   */
+  public SeedReport dryRun(Consumer<String> statements) {
+    return new SeedRun(transactions, settings, seeds)
+        .dryRun(Objects.requireNonNull(statements, "statements"));
   }
 
   /**

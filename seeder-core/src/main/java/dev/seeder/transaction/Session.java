@@ -3,6 +3,7 @@ package dev.seeder.transaction;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.util.function.Consumer;
 import org.jooq.Configuration;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -31,6 +32,11 @@ public record Session(
   /** Returns jOOQ for the library's own statements: none of the user's settings or listeners. */
   public DSLContext own() {
     return own(connection, dialect);
+  }
+
+  /** Returns the session with a connection that tells the statements that write. */
+  public Session telling(Consumer<String> told) {
+    return new Session(RecordedConnection.of(connection, told), configuration, dialect, joined);
   }
 
   static DSLContext own(Connection connection, SQLDialect dialect) {
