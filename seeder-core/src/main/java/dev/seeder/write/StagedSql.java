@@ -141,6 +141,15 @@ record StagedSql(DSLContext dsl, LiveTable live) {
     };
   }
 
+  /** Makes an index where a temporary table has none, and the database makes none by itself. */
+  List<String> index(String name, List<String> columns) {
+    return family() == SQLDialect.SQLITE
+        ? List.of(
+            "create index temp.%s on %s (%s)"
+                .formatted(quoted(name + "_index"), quoted(name), list("", columns)))
+        : List.of();
+  }
+
   /** Returns whether a rollback leaves temporary tables there. */
   boolean outlivesRollback() {
     return family() == SQLDialect.MARIADB || family() == SQLDialect.HSQLDB;
