@@ -109,6 +109,7 @@ final class SeedRun {
   SeedReport dryRun(@Nullable Consumer<String> told) {
     joined = connect();
     Set<Applied> applied = applied();
+    inspect(true);
     Map<Seed, Applied> pending = new LinkedHashMap<>(seeds);
     pending.entrySet().removeIf(each -> known(each.getKey(), each.getValue(), applied) != null);
     DryRun.requireWhole(pending.keySet());
@@ -137,7 +138,7 @@ final class SeedRun {
       return planned;
     }
     long start = System.nanoTime();
-    var execution = new SeedExecution(seed, identity, settings, guard, null);
+    var execution = new SeedExecution(seed, identity, settings, guard, database, null);
     try {
       execution.run(session);
     } catch (Throwable failure) {
