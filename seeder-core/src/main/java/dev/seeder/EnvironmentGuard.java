@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 record EnvironmentGuard(@Nullable String environment) {
 
+  /** Where demo data is at home, unless a seed says otherwise. */
+  private static final Set<String> HOME =
+      Set.of("local", "dev", "development", "test", "ci", "demo", "staging");
+
   /** Returns whether the address of the database decides, so that it has to be looked at. */
   boolean needsAddress(Collection<Seed> seeds) {
     return environment == null && !demo(seeds).isEmpty();
@@ -40,8 +44,9 @@ record EnvironmentGuard(@Nullable String environment) {
             + "\n  To fix: declare it, such as \"staging\", by Seeder.environment(...), Flyway's"
             + " placeholder seederenv, the system property seeder.environment or the environment"
             + " variable SEEDER_ENVIRONMENT.\n"
-            + "  In a declared environment a demo seed runs unless its environments() name others;"
-            + " reference data says isReferenceData().");
+            + "  A demo seed runs in "
+            + String.join(", ", new TreeSet<>(HOME))
+            + ", or where its environments() say; reference data says isReferenceData().");
   }
 
   /**
@@ -89,15 +94,21 @@ record EnvironmentGuard(@Nullable String environment) {
   }
 
   private boolean isFor(Seed seed) {
-    return seed.isReferenceData()
-        || seed.environments().isEmpty()
-        || seed.environments().stream()
-            .anyMatch(name -> name.strip().equalsIgnoreCase(environment));
+    if (seed.isReferenceData()) {
+      return true;
+    }
+    Set<String> named = seed.environments();
+    if (named.isEmpty() && environment == null) {
+      return true;
+    }
+    return (named.isEmpty() ? HOME : named)
+        .stream().anyMatch(name -> name.strip().equalsIgnoreCase(environment));
   }
 
   private String elsewhere(Seed seed) {
-    return "for "
-        + String.join(", ", new TreeSet<>(seed.environments()))
+    return (seed.environments().isEmpty()
+            ? "demo data without environments()"
+            : "for " + String.join(", ", new TreeSet<>(seed.environments())))
         + (environment == null
             ? ", and no environment is declared"
             : ", and this is " + environment);

@@ -74,10 +74,12 @@ public interface Seed {
   }
 
   /**
-   * Returns the environments that a demo seed is for; empty, as by default, for all of them.
+   * Returns the environments that a demo seed is for; empty, as by default, for those that demo
+   * data is usual in: {@code local}, {@code dev}, {@code development}, {@code test}, {@code ci},
+   * {@code demo} and {@code staging}, and where none is declared.
    *
-   * <p>In any other environment, and where none is declared, the seed is skipped, and so are the
-   * seeds that depend on it. Upper and lower case are the same.
+   * <p>In any other environment the seed is skipped, and so are the seeds that depend on it; one
+   * that names some is, too, where none is declared. Upper and lower case are the same.
    *
    * <pre>{@code
    * @Override public Set<String> environments() {

@@ -139,13 +139,13 @@ public final class Seeder {
   /**
    * Sets the environment of the run, such as {@code "staging"}. By default it is what the system
    * property {@code seeder.environment} says, else the environment variable {@code
-   * SEEDER_ENVIRONMENT}, and else none. Nothing is guessed from names, and no name is special.
+   * SEEDER_ENVIRONMENT}, and else none. It is never guessed.
    *
    * <p>Without an environment, demo seeds run only where the database is plainly on this machine: a
    * file, in memory, or a server at a loopback address or a socket. Anywhere else the run stops
-   * before its first statement. In an environment, a demo seed runs unless it {@link
-   * Seed#environments() names others}. {@link Seed#isReferenceData() Reference data} runs
-   * everywhere.
+   * before its first statement. In an environment, a demo seed runs if it {@link
+   * Seed#environments() is for it}, and is skipped if not, as in a production. {@link
+   * Seed#isReferenceData() Reference data} runs everywhere.
    *
    * <p>A database remembers the environment of its first seed in the table {@code
    * seeder_environment}, unless it held rows before. Demo seeds of a run that says otherwise are

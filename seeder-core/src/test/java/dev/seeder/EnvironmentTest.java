@@ -44,19 +44,19 @@ class EnvironmentTest extends DatabaseContract {
             "genres PENDING: not applied yet",
             "books SKIPPED: for staging, and this is production",
             "sales SKIPPED: \"books\" is skipped, which it depends on",
-            "staff PENDING: not applied yet");
+            "staff SKIPPED: demo data without environments(), and this is production");
     assertThat(reasons(seeder.run()))
         .containsExactly(
             "genres APPLIED: ",
             "books SKIPPED: for staging, and this is production",
             "sales SKIPPED: \"books\" is skipped, which it depends on",
-            "staff APPLIED: ");
-    assertThat(recorded()).containsExactly("genres 1", "staff 1");
+            "staff SKIPPED: demo data without environments(), and this is production");
+    assertThat(recorded()).containsExactly("genres 1");
     seeder
         .environment("staging")
         .mark(Path.of(url.replaceFirst("\\?.*", "")).getFileName().toString());
     assertThat(outcomes(seeder.environment("staging").run()))
-        .containsExactly("genres UNCHANGED", "books APPLIED", "sales APPLIED", "staff UNCHANGED");
+        .containsExactly("genres UNCHANGED", "books APPLIED", "sales APPLIED", "staff APPLIED");
   }
 
   @Test
@@ -73,7 +73,8 @@ class EnvironmentTest extends DatabaseContract {
     assertThat(seeder.environment("production").skipped())
         .containsExactly(
             entry("books", "for staging, and this is production"),
-            entry("sales", "\"books\" is skipped, which it depends on"));
+            entry("sales", "\"books\" is skipped, which it depends on"),
+            entry("staff", "demo data without environments(), and this is production"));
     assertThat(seeder.environment("staging").skipped()).isEmpty();
   }
 

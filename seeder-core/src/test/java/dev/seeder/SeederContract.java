@@ -100,8 +100,8 @@ abstract class SeederContract extends DatabaseContract {
               To fix: declare it, such as "staging", by Seeder.environment(...), Flyway's \
             placeholder seederenv, the system property seeder.environment or the environment \
             variable SEEDER_ENVIRONMENT.
-              In a declared environment a demo seed runs unless its environments() name others; \
-            reference data says isReferenceData().""");
+              A demo seed runs in ci, demo, dev, development, local, staging, test, or where its \
+            environments() say; reference data says isReferenceData().""");
     assertThatThrownBy(seeder::plan).hasMessageStartingWith("Demo seeds do not run");
     assertThat(tables()).isEqualTo(before);
 

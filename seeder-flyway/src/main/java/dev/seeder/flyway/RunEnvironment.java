@@ -31,8 +31,7 @@ final class RunEnvironment {
   /** Returns the seeds of a migration that are not for the environment; asks no database. */
   static Set<String> skipped(SeedMigration migration, Configuration flyway) {
     List<Seed> seeds = migration.declaredSeeds();
-    if (seeds.stream()
-        .allMatch(seed -> seed.environments() == null || seed.environments().isEmpty())) {
+    if (seeds.stream().allMatch(Seed::isReferenceData)) {
       return Collections.emptySet();
     }
     Set<String> own = seeds.stream().map(Seed::name).collect(Collectors.toSet());

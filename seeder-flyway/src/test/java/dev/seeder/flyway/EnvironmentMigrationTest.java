@@ -63,8 +63,8 @@ class EnvironmentMigrationTest extends FlywayTest {
               To fix: declare it, such as "staging", by Seeder.environment(...), Flyway's \
             placeholder seederenv, the system property seeder.environment or the environment \
             variable SEEDER_ENVIRONMENT.
-              In a declared environment a demo seed runs unless its environments() name others; \
-            reference data says isReferenceData().""");
+              A demo seed runs in ci, demo, dev, development, local, staging, test, or where its \
+            environments() say; reference data says isReferenceData().""");
 
     assertThat(tables()).isEmpty();
     assertThat(history()).isEmpty();
