@@ -73,7 +73,7 @@ record CellTypes(boolean loose, Moments moments) {
     } else if (wanted == BigDecimal.class) {
       return (cell, text) -> Numbers.decimal(text, type);
     } else if (wanted == Double.class || wanted == Float.class) {
-      return (cell, text) -> Numbers.real(text, wanted);
+      return (cell, text) -> Numbers.real(text, wanted, loose);
     } else if (wanted == BigInteger.class || Numbers.isWhole(wanted)) {
       return (cell, text) -> Numbers.whole(text, wanted, loose ? null : type);
     } else if (wanted == Boolean.class) {

@@ -79,7 +79,7 @@ final class JsonTexts {
     };
   }
 
-  private static String string(String text) {
+  static String string(String text) {
     var json = new StringWriter();
     try (JsonGenerator generator = generator(json)) {
       generator.writeString(text);
@@ -87,6 +87,19 @@ final class JsonTexts {
       throw new UncheckedIOException(e); // there is nothing to go wrong in memory
     }
     return json.toString();
+  }
+
+  /** Returns JSON without what is between its values; null if it is none. */
+  static @Nullable String compact(String text) {
+    if (!isJson(text)) {
+      return null;
+    }
+    try (JsonParser parser = parser(new StringReader(text))) {
+      parser.nextToken();
+      return copy(parser);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static boolean isJson(String text) {

@@ -5,6 +5,7 @@ import dev.seeder.schema.LiveType.Kind;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,8 @@ final class Numbers {
 
   private static final Map<Class<?>, Integer> BITS =
       Map.of(Byte.class, 7, Short.class, 15, Integer.class, 31, Long.class, 63);
+
+  private static final Set<String> NOT_FINITE = Set.of("NaN", "Infinity", "-Infinity");
 
   private Numbers() {}
 
@@ -78,7 +81,11 @@ final class Numbers {
     return number;
   }
 
-  static Object real(String text, Class<?> wanted) throws Misread {
+  /** Reads a number; a database that is loose, SQLite, has NULL for what is none. */
+  static Object real(String text, Class<?> wanted, boolean loose) throws Misread {
+    if (!loose && NOT_FINITE.contains(text)) {
+      return wanted == Float.class ? (Object) Float.valueOf(text) : (Object) Double.valueOf(text);
+    }
     BigDecimal number = number(text);
     boolean finite =
         wanted == Float.class

@@ -3,9 +3,7 @@ package dev.seeder.files;
 import dev.seeder.schema.LiveTable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Reader;
 import java.util.List;
-import java.util.Locale;
 import java.util.Spliterators.AbstractSpliterator;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -36,48 +34,6 @@ public final class RowFile {
   public interface Bytes {
     /** Opens them, to be read from the begin. */
     InputStream open() throws IOException;
-  }
-
-  /** What a file may be. */
-  private enum Format {
-    CSV("csv") {
-      @Override
-      RowReader reader(Reader text, Mistakes mistakes) {
-        return new CsvRows(text, mistakes);
-      }
-    },
-    JSON("json") {
-      @Override
-      RowReader reader(Reader text, Mistakes mistakes) throws IOException {
-        return new ObjectRows(new JsonObjects(text, mistakes), mistakes);
-      }
-    },
-    YAML("ya?ml") {
-      @Override
-      RowReader reader(Reader text, Mistakes mistakes) {
-        return new ObjectRows(new YamlObjects(text, mistakes), mistakes);
-      }
-    };
-
-    private final String ending;
-
-    Format(String ending) {
-      this.ending = ending;
-    }
-
-    abstract RowReader reader(Reader text, Mistakes mistakes) throws IOException;
-
-    static Format of(String name) {
-      for (Format format : values()) {
-        if (name.toLowerCase(Locale.ROOT).matches("(?s).*[.]" + format.ending)) {
-          return format;
-        }
-      }
-      throw new IllegalArgumentException(
-          "The file \""
-              + name
-              + "\" has no ending that says how to read it: expected .csv, .json or .yaml.");
-    }
   }
 
   /**

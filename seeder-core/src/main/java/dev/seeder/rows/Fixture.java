@@ -1,6 +1,7 @@
 package dev.seeder.rows;
 
 import dev.seeder.files.Lookup;
+import dev.seeder.files.RowExport;
 import dev.seeder.files.RowFile;
 import dev.seeder.files.RowTable;
 import dev.seeder.schema.LiveSchema;
@@ -15,10 +16,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Name;
+import org.jooq.ResultQuery;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 
 /**
  * Gives the rows of a CSV, JSON or YAML file, for reference data that people edit and review.
@@ -127,6 +131,63 @@ public final class Fixture implements RowSource {
     return new Fixture(table, file, List.copyOf(all));
   }
 
+  /**
+   * Saves all rows of a table into a file that is a fixture of it: as CSV, JSON or YAML, as its
+   * ending says.
+   *
+   * <pre>{@code
+   * Fixture.save(dsl, GENRE, Path.of("src/main/resources/seeds/genres.csv"));
+   * }</pre>
+   *
+   * <p>The rows are streamed, in the order of the primary key, and the same rows give the same
+   * bytes: inserted and saved again, they are the same. Columns that the database makes itself are
+   * left out, and so is the white space of JSON. All else is in the file as it is: secrets, and
+   * texts that a spreadsheet takes for formulas. A file that was there before is replaced once the
+   * new one is complete.
+   *
+   * @throws IllegalStateException if there is no such table, or the file cannot be written or would
+   *     be read as something else
+   */
+  public static void save(DSLContext dsl, Table<?> table, Path file) {
+    RowExport.save(dsl, table, live(dsl, table), file);
+  }
+
+  /**
+   * Saves the rows of a query, in its order, with the names of its columns. Otherwise as {@link
+   * #save(DSLContext, Table, Path)}; the types are those of the query's fields.
+   */
+  public static void save(DSLContext dsl, ResultQuery<?> query, Path file) {
+    RowExport.save(dsl, query, file);
+  }
+
+  /**
+   * Saves some rows of a table and all rows that they refer to, into a file for each table: as
+   * {@link #save(DSLContext, Table, Path)}, but all rows are in memory at once.
+   *
+   * <p>Rows of a table come behind those of the same table that they refer to. Where rows refer to
+   * each other in a circle, their foreign keys have to be checked at the end of the transaction
+   * when they are inserted, such as by SQLite's {@code pragma defer_foreign_keys = on}.
+   *
+   * @param directory where the files are, named like their tables
+   * @param ending {@code ".csv"}, {@code ".json"} or {@code ".yaml"}
+   * @return the fixtures in the order in which they can be inserted
+   */
+  public static List<Fixture> saveWithParents(
+      DSLContext dsl, Table<?> table, Condition rows, Path directory, String ending) {
+    List<Fixture> fixtures = new ArrayList<>();
+    RowExport.saveClosed(dsl, table, live(dsl, table), rows, directory, ending)
+        .forEach((each, file) -> fixtures.add(of(DSL.table(each.getQualifiedName()), file)));
+    return List.copyOf(fixtures);
+  }
+
+  private static LiveTable live(DSLContext dsl, Table<?> table) {
+    LiveTable live = LiveSchema.table(dsl, table);
+    if (live == null) {
+      throw missingTable(dsl, table);
+    }
+    return live;
+  }
+
   private static InputStream open(Table<?> table, String file) {
     for (ClassLoader loader :
         Arrays.asList(
@@ -163,15 +224,12 @@ public final class Fixture implements RowSource {
   @Override
   public OpenRows open(RowScope scope) {
     DSLContext dsl = scope.dsl();
-    LiveTable live = LiveSchema.table(dsl, table);
-    if (live == null) {
-      throw missingTable(dsl);
-    }
+    LiveTable live = live(dsl, table);
     RowFile.Rows rows = file.open(new RowTable(dsl, table, live, scope.clock(), lookups));
     return new OpenRows(rows.columns(), rows.values());
   }
 
-  private IllegalStateException missingTable(DSLContext dsl) {
+  private static IllegalStateException missingTable(DSLContext dsl, Table<?> table) {
     Name schema = table.getQualifiedName().qualifier();
     List<String> names =
         LiveSchema.tables(dsl, schema == null ? null : schema.last()).stream()
