@@ -7,7 +7,7 @@ import dev.seeder.SeedContext;
 import dev.seeder.rows.Fixture;
 import java.util.List;
 
-/** The genres: rows of a file. */
+/** The genres: rows of a file, which may be changed and is then brought in again. */
 final class Genres implements Seed {
 
   private static final String FILE = "seeds/genres.csv";
@@ -29,6 +29,6 @@ final class Genres implements Seed {
 
   @Override
   public void run(SeedContext seed) {
-    seed.insert(Fixture.of(GENRE, FILE));
+    seed.upsert(Fixture.of(GENRE, FILE), GENRE.CODE);
   }
 }
