@@ -141,6 +141,8 @@ final class RowInserts {
       inParts.lock().take();
       overtaken = !inParts.progress().isUnchanged();
     } catch (SQLException e) {
+      // then nobody knows: the rows may be there
+      committed |= Waits.isConnectionLost(e);
       throw new IllegalStateException("The rows could not be committed.", e);
     } catch (Exception e) {
       overtaken = Waits.isLockTimeout(e) || Waits.isSerializationFailure(e);

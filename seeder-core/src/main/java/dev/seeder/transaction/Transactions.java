@@ -1,5 +1,7 @@
 package dev.seeder.transaction;
 
+import static java.lang.System.Logger.Level.DEBUG;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -37,6 +39,8 @@ public final class Transactions {
     T in(Session session) throws Exception;
   }
 
+  private static final System.Logger LOG = System.getLogger("dev.seeder");
+
   private final Configuration configuration;
 
   private Transactions(Configuration configuration) {
@@ -67,7 +71,7 @@ public final class Transactions {
           ? owned(connection, work)
           : work.in(session(configuration, connection, true));
     } finally {
-      provider.release(connection);
+      release(provider, connection);
     }
   }
 
@@ -159,8 +163,26 @@ public final class Transactions {
     } finally {
       // switching auto-commit on would commit a transaction that is still open
       if (autoCommit && ended) {
-        connection.setAutoCommit(true);
+        giveBack(connection);
       }
+    }
+  }
+
+  /** What was committed stays so, even if the connection breaks right after it: it is closed. */
+  private static void giveBack(Connection connection) throws SQLException {
+    try {
+      connection.setAutoCommit(true);
+    } catch (SQLException e) {
+      connection.close();
+    }
+  }
+
+  /** What was committed stays so, even if closing its connection fails; nothing is left to do. */
+  private static void release(ConnectionProvider provider, Connection connection) {
+    try {
+      provider.release(connection);
+    } catch (DataAccessException e) {
+      LOG.log(DEBUG, "A connection could not be closed", e);
     }
   }
 
