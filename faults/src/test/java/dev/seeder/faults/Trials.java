@@ -14,11 +14,6 @@ final class Trials {
     return Integer.getInteger("faults.kills", 2);
   }
 
-  /** Returns how many rounds of concurrent runs there are on each database. */
-  static int rounds() {
-    return Integer.getInteger("faults.rounds", 1);
-  }
-
   /** Returns whether what is tried at every call is tried on the servers too. */
   static boolean everywhere() {
     return Boolean.getBoolean("faults.everywhere");
