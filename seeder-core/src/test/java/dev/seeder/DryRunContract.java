@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.seeder.SeedReport.Changes;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -115,7 +114,12 @@ abstract class DryRunContract extends DatabaseContract {
         tx -> {
           tx.dsl().insertInto(COUNTRY, CODE, NAME).values("es", "Spain").execute();
           SeedReport report =
-              Seeder.of(tx.dsl()).withoutHistory().seeds(List.of(COUNTRIES, CUSTOMERS)).dryRun();
+              Seeder.of(tx.dsl())
+                  .withoutHistory()
+                  .seeds(
+                      seed("countries", COUNTRIES::run).asReferenceData(),
+                      seed("customers", CUSTOMERS::run).asReferenceData())
+                  .dryRun();
           assertThat(report.totalRows()).isEqualTo(4);
           assertThat(tx.dsl().fetchCount(COUNTRY)).isOne();
         });

@@ -18,7 +18,8 @@ class EnvironmentTest extends DatabaseContract {
 
   private static final TestSeed GENRES = seed("genres", seed -> {}).asReferenceData();
   private static final TestSeed BOOKS = seed("books", seed -> {}).after("genres").in("staging");
-  private static final TestSeed SALES = seed("sales", seed -> {}).after("books");
+  private static final TestSeed SALES =
+      seed("sales", seed -> {}).after("books").in("staging", "production");
   private static final TestSeed STAFF = seed("staff", seed -> {});
 
   EnvironmentTest() {

@@ -81,7 +81,9 @@ abstract class MergeContract extends DatabaseContract {
   final Changes changes(Function<SeedContext, Changes> verb) {
     var told = new ArrayList<Changes>();
     SeedReport report =
-        seeder(Seed.of("verb", seed -> told.add(verb.apply(seed)))).withoutHistory().run();
+        seeder(seed("verb", seed -> told.add(verb.apply(seed))).asReferenceData())
+            .withoutHistory()
+            .run();
 
     assertThat(report.entries().get(0).changes().values()).containsExactlyElementsOf(told);
     return told.get(0);
@@ -89,7 +91,7 @@ abstract class MergeContract extends DatabaseContract {
 
   final SeedException refused(Function<SeedContext, Changes> verb) {
     Consumer<SeedContext> body = seed -> assertThat(verb.apply(seed)).isNotNull();
-    return failure(seeder(Seed.of("verb", body)).withoutHistory());
+    return failure(seeder(seed("verb", body).asReferenceData()).withoutHistory());
   }
 
   @Test
