@@ -9,6 +9,7 @@ import dev.seeder.transaction.ForeignKeyCheck;
 import dev.seeder.transaction.GuardedConnection;
 import dev.seeder.transaction.SavepointTransactions;
 import dev.seeder.transaction.Session;
+import dev.seeder.transaction.Waits;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.sql.Savepoint;
@@ -81,13 +82,8 @@ final class SeedExecution {
     return transactionEnded;
   }
 
-  /** Returns whether all was written, so that only the commit can have failed. */
-  boolean finished() {
-    return finished;
-  }
-
   /** Returns whether rows were committed before the end, by a seed that does so. */
-  boolean committed() {
+  private boolean committed() {
     return inserts != null && inserts.committed();
   }
 
@@ -96,9 +92,22 @@ final class SeedExecution {
     return inserts != null && inserts.overtaken();
   }
 
-  /** Returns whether what was written is left for the owner of the transaction to roll back. */
-  boolean stays() {
-    return stays;
+  /** Returns what became of a seed that failed. */
+  String fate(Throwable failure, boolean joined) {
+    if (transactionEnded) {
+      return "rows written before it ended its transaction may have stayed";
+    }
+    if (committed()) {
+      return "the rows it has committed stay, and the next run goes on after them";
+    }
+    if (finished && Waits.isConnectionLost(failure)) {
+      return "the connection was lost in the commit, so that it may have been committed";
+    }
+    if (stays) {
+      return "as this database has no savepoints, its rows stay until the surrounding transaction is"
+          + " rolled back";
+    }
+    return joined ? "it was rolled back to its savepoint" : "its transaction was rolled back";
   }
 
   /** Returns whether the seed has returned or failed, so that its context is of no use any more. */

@@ -6,12 +6,10 @@ import dev.seeder.SeedHistory.Applied;
 import dev.seeder.SeedReport.Changes;
 import dev.seeder.SeedReport.Entry;
 import dev.seeder.SeedReport.Outcome;
-import dev.seeder.environment.DatabaseAddress;
 import dev.seeder.environment.DeclaredEnvironment;
 import dev.seeder.transaction.Session;
 import dev.seeder.transaction.Transactions;
 import dev.seeder.transaction.Waits;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,9 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 
 /** One run of a seeder, or one plan. Not safe for use by several threads. */
@@ -33,15 +29,14 @@ final class SeedRun {
   /** How often a seed is begun anew when the database ends its transaction in favour of another. */
   private static final int ATTEMPTS = 3;
 
-  private static final Duration PAUSE = Duration.ofMillis(50);
-
   private final Transactions transactions;
   private final RunSettings settings;
   private final @Nullable SeedHistory history;
   private final Map<Seed, Applied> seeds;
   private final EnvironmentGuard guard;
   private final Map<Seed, String> skipped;
-  private final DatabaseGuard database;
+  private final DatabaseGuard here;
+  private final SeedDatabase database;
   private final List<Entry> entries = new ArrayList<>();
   private boolean joined;
 
@@ -54,10 +49,11 @@ final class SeedRun {
     this.seeds = SeedPlan.order(given);
     this.guard = new EnvironmentGuard(environment);
     this.skipped = guard.skipped(seeds.keySet());
-    this.database =
+    this.here =
         new DatabaseGuard(
             this.settings,
             seeds.keySet().stream().filter(seed -> !skipped.containsKey(seed)).toList());
+    this.database = new SeedDatabase(transactions, this.settings, here, history);
   }
 
   /** Returns the names of the seeds that are not for the environment, and why, in order. */
@@ -73,23 +69,23 @@ final class SeedRun {
   }
 
   SeedReport plan() {
-    connect();
-    Set<Applied> applied = applied();
+    database.connect(guard, seeds.keySet());
+    Set<Applied> applied = database.applied();
     inspect(true);
     seeds.forEach((seed, identity) -> entries.add(planned(seed, identity, applied)));
     return report();
   }
 
   SeedReport run() {
-    joined = connect();
+    joined = database.connect(guard, seeds.keySet());
     // inside somebody's transaction the lock comes first: a read would fix what is seen after it
-    Set<Applied> applied = joined ? Set.of() : applied();
+    Set<Applied> applied = joined ? Set.of() : database.applied();
     inspect(!joined || history == null);
     if (history != null && !joined && !isDone(applied)) {
-      prepare(history);
+      database.prepare(history);
     }
-    if (!joined && !isDone(applied) && database.needsTable()) {
-      prepareMark();
+    if (!joined && !isDone(applied) && here.needsTable()) {
+      database.prepareMark();
     }
     seeds.forEach(
         (seed, identity) -> {
@@ -107,8 +103,8 @@ final class SeedRun {
    * @param told gets the statements that write; null if nobody wants them
    */
   SeedReport dryRun(@Nullable Consumer<String> told) {
-    joined = connect();
-    Set<Applied> applied = applied();
+    joined = database.connect(guard, seeds.keySet());
+    Set<Applied> applied = database.applied();
     inspect(true);
     Map<Seed, Applied> pending = new LinkedHashMap<>(seeds);
     pending.entrySet().removeIf(each -> known(each.getKey(), each.getValue(), applied) != null);
@@ -138,7 +134,7 @@ final class SeedRun {
       return planned;
     }
     long start = System.nanoTime();
-    var execution = new SeedExecution(seed, identity, settings, guard, database, null);
+    var execution = new SeedExecution(seed, identity, settings, guard, here, null);
     try {
       execution.run(session);
     } catch (Throwable failure) {
@@ -151,117 +147,9 @@ final class SeedRun {
     return entry(seed, Outcome.PENDING, planned.reason(), execution.changes(), since(start));
   }
 
-  /**
-   * Finds out whether the database can be reached, whether demo seeds may run on it, and whose the
-   * transaction is; sends no statement.
-   */
-  private boolean connect() {
-    try {
-      if (guard.needsAddress(seeds.keySet())) {
-        guard.require(DatabaseAddress.of(transactions.url()), seeds.keySet());
-      }
-      return transactions.joined();
-    } catch (SQLException | DataAccessException e) {
-      throw new IllegalStateException(
-          "The database cannot be reached.\n  Cause: "
-              + SeedFailures.cause(e)
-              + "\n  To fix: check that it is running, its address, and the user.",
-          e);
-    }
-  }
-
-  /** Looks at the settings of the database, and maybe at its tables; reads only. */
   private void inspect(boolean tables) {
-    if (skipped.size() == seeds.size()) {
-      return;
-    }
-    try {
-      patiently(
-          () ->
-              transactions.read(
-                  session -> {
-                    DatabaseGuard.requireDurable(session);
-                    if (tables) {
-                      database.inspect(session);
-                    }
-                    return true;
-                  }));
-    } catch (IllegalStateException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IllegalStateException(
-          "The table \""
-              + EnvironmentMark.OWN.title()
-              + "\", which says where the database is, could not be read.\n  Cause: "
-              + SeedFailures.cause(e),
-          e);
-    }
-  }
-
-  /** Some databases commit when a table is created: it is made before the transaction of a seed. */
-  private void prepareMark() {
-    try {
-      patiently(
-          () ->
-              transactions.run(
-                  session -> {
-                    EnvironmentMark.create(session.own());
-                    return true;
-                  }));
-    } catch (Exception e) {
-      throw new IllegalStateException(
-          "The table \""
-              + EnvironmentMark.OWN.title()
-              + "\" could not be created.\n  Cause: "
-              + SeedFailures.cause(e)
-              + "\n  To fix: give this user the right to create it.",
-          e);
-    }
-  }
-
-  private Set<Applied> applied() {
-    if (history == null) {
-      return Set.of();
-    }
-    try {
-      return patiently(() -> transactions.read(session -> history.applied(session.own())));
-    } catch (Exception e) {
-      throw new IllegalStateException(
-          "The history table \""
-              + history.title()
-              + "\" could not be read.\n  Cause: "
-              + SeedFailures.cause(e),
-          e);
-    }
-  }
-
-  private void prepare(SeedHistory missing) {
-    try {
-      patiently(() -> missing.prepare(transactions));
-    } catch (Exception e) {
-      throw new IllegalStateException(
-          "The history table \""
-              + missing.title()
-              + "\" could not be created.\n  Cause: "
-              + SeedFailures.cause(e)
-              + "\n  To fix: give this user the right to create it, or pass"
-              + " Seeder.historyTable(...) a table in a schema where it may.",
-          e);
-    }
-  }
-
-  /** Tries again while another run keeps the database to itself, as a writer of SQLite may. */
-  private <T> T patiently(Callable<T> step) throws Exception {
-    long start = System.nanoTime();
-    while (true) {
-      try {
-        return step.call();
-      } catch (Exception e) {
-        boolean passes = Waits.isLockTimeout(e) || Waits.isSerializationFailure(e);
-        if (!passes || since(start).compareTo(settings.lockWait()) >= 0 || !pause()) {
-          throw e;
-        }
-      }
+    if (skipped.size() < seeds.size()) {
+      database.inspect(tables);
     }
   }
 
@@ -295,12 +183,12 @@ final class SeedRun {
     long start = System.nanoTime();
     long waiting = start;
     for (int attempt = 1; ; attempt++) {
-      var execution = new SeedExecution(seed, identity, settings, guard, database, history);
+      var execution = new SeedExecution(seed, identity, settings, guard, here, history);
       boolean ran;
       try {
         ran = transactions.run(execution::run);
       } catch (Throwable failure) {
-        if (execution.overtaken() && pause()) {
+        if (execution.overtaken() && SeedDatabase.pause()) {
           attempt = 0;
           waiting = System.nanoTime();
           continue;
@@ -312,7 +200,7 @@ final class SeedRun {
                     && Waits.isSerializationFailure(failure)
                 : Waits.isLockTimeout(failure) || Waits.isSerializationFailure(failure);
         boolean inTime = execution.started() || since(waiting).compareTo(settings.lockWait()) < 0;
-        if (joined || !again || !inTime || !pause()) {
+        if (joined || !again || !inTime || !SeedDatabase.pause()) {
           throw failed(seed, execution, failure, since(start));
         }
         continue;
@@ -333,7 +221,8 @@ final class SeedRun {
     boolean there;
     try {
       there =
-          patiently(() -> transactions.read(session -> history.isApplied(session.own(), identity)));
+          database.patiently(
+              () -> transactions.read(session -> history.isApplied(session.own(), identity)));
     } catch (Exception e) {
       String fate = "it was committed, but its record could not be read afterwards";
       throw failed(seed, fate, e, time);
@@ -348,27 +237,8 @@ final class SeedRun {
 
   private SeedException failed(
       Seed seed, SeedExecution execution, Throwable failure, Duration time) {
-    if (execution.transactionEnded()) {
-      String fate = "rows written before it ended its transaction may have stayed";
-      return failed(seed, fate, failure, time);
-    }
-    if (execution.committed()) {
-      String fate = "the rows it has committed stay, and the next run goes on after them";
-      return failed(seed, fate, failure, time);
-    }
-    if (execution.finished() && Waits.isConnectionLost(failure)) {
-      String fate = "the connection was lost in the commit, so that it may have been committed";
-      return failed(seed, fate, failure, time);
-    }
-    if (execution.stays()) {
-      String fate =
-          "as this database has no savepoints, its rows stay until the surrounding transaction is"
-              + " rolled back";
-      return failed(seed, fate, failure, time);
-    }
-    String fate =
-        joined ? "it was rolled back to its savepoint" : "its transaction was rolled back";
     boolean waiting = !execution.started() && Waits.isLockTimeout(failure);
+    String fate = execution.fate(failure, joined);
     return failed(seed, fate, waiting ? waitedInVain(failure) : failure, time);
   }
 
@@ -427,15 +297,5 @@ final class SeedRun {
 
   private static Duration since(long start) {
     return Duration.ofNanos(System.nanoTime() - start);
-  }
-
-  private static boolean pause() {
-    try {
-      Thread.sleep(PAUSE.toMillis());
-      return true;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
   }
 }

@@ -428,7 +428,8 @@ abstract class MergeContract extends DatabaseContract {
           throw new IllegalStateException("Too late.");
         };
 
-    assertThat(failure(seeder(seed("late", body).asReferenceData()))).hasMessageContaining("Too late.");
+    assertThat(failure(seeder(seed("late", body).asReferenceData())))
+        .hasMessageContaining("Too late.");
     assertThat(dsl.select(CODE, NAME).from(COUNTRY).orderBy(CODE).fetch().formatCSV(false))
         .isEqualTo("de,Germany\nfr,France\n");
   }

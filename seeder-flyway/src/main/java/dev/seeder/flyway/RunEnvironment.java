@@ -39,7 +39,7 @@ final class RunEnvironment {
     try {
       List<SeedInside> inside = seeds.stream().map(seed -> inside(seed, own)).toList();
       return migration.configure(of(flyway, seeder.seeds(inside))).skipped().keySet();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       // of seeds that cannot work, or of configure(...): thrown again when the migration runs
       return Collections.emptySet();
     }

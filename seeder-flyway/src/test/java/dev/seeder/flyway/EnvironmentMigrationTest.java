@@ -193,7 +193,7 @@ class EnvironmentMigrationTest extends FlywayTest {
 
   @Test
   void aSeedThatWasSkippedCountsForNoDependency() {
-    Seed next = new Kind("next", Set.of("demo"), false, Set.of());
+    Seed next = new Kind("next", Set.of("demo"), false, Set.of("production"));
     JavaMigration[] line = {
       withScript("db/bookstore.sql"),
       versioned("2", "demo", GENRES, STAGING),
