@@ -67,7 +67,7 @@ class EveryCallTest {
   private String prepared(FaultDatabase database, Way way) {
     String url = database.freshUrl(directory);
     if (database.isSqlite()) {
-      url += "&synchronous=OFF"; // no process is killed here, and hundreds of files are written
+      url += "&synchronous=NORMAL"; // no process is killed here, and hundreds of files are written
     }
     way.prepare(database.dataSource(url));
     return url;

@@ -68,6 +68,12 @@ record Library(long commitEvery, Signals signals) implements Seed {
     return "library";
   }
 
+  /** It changes rows that are not its own, which demo data may not on a server. */
+  @Override
+  public boolean isReferenceData() {
+    return true;
+  }
+
   @Override
   public void run(SeedContext seed) {
     signals.at(Place.START);
