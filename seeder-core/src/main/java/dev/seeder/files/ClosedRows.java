@@ -2,7 +2,6 @@ package dev.seeder.files;
 
 import dev.seeder.schema.KnownTable;
 import dev.seeder.schema.LiveColumn;
-import dev.seeder.schema.LiveKey;
 import dev.seeder.schema.LiveReference;
 import dev.seeder.schema.LiveSchema;
 import dev.seeder.schema.LiveTable;
@@ -10,6 +9,7 @@ import dev.seeder.schema.TableOrder;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +23,7 @@ import org.jooq.Name;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** Rows and all that they refer to, kept in memory. Not safe for use by several threads. */
 final class ClosedRows {
@@ -31,12 +32,18 @@ final class ClosedRows {
 
   private final DSLContext dsl;
   private final Map<Name, LiveTable> tables = new LinkedHashMap<>();
-  private final Map<Name, Map<List<Object>, SavedRow>> rows = new LinkedHashMap<>();
+  private final Map<Name, Map<Kept, SavedRow>> rows = new LinkedHashMap<>();
   private final Set<Wanted> asked = new HashSet<>();
   private final Deque<Wanted> wanted = new ArrayDeque<>();
 
   /** A row that another one refers to. */
   private record Wanted(Name table, List<String> columns, List<Object> values) {}
+
+  /**
+   * What tells a row apart: its key, or else all its values. Then several rows may be the same: a
+   * query finds all of them or none, so that they are told apart by their number in it.
+   */
+  private record Kept(List<@Nullable Object> key, int number) {}
 
   ClosedRows(DSLContext dsl) {
     this.dsl = dsl;
@@ -82,20 +89,20 @@ final class ClosedRows {
     tables.putIfAbsent(live.name(), live);
     var kept = rows.computeIfAbsent(live.name(), name -> new LinkedHashMap<>());
     List<String> key = key(live);
+    Map<List<@Nullable Object>, Integer> same = new HashMap<>();
     for (Record row : new SavedTable(dsl, table, live).rows(live.columns(), condition).fetch()) {
       var values = new SavedRow(RowExport.values(row));
-      if (kept.putIfAbsent(values(live, key, values), values) == null) {
+      List<@Nullable Object> found = values(live, key, values);
+      if (kept.putIfAbsent(new Kept(found, same.merge(found, 1, Integer::sum)), values) == null) {
         live.references().forEach(each -> want(live, each, values));
       }
     }
   }
 
   private static List<String> key(LiveTable live) {
-    return live.keys().stream()
-        .filter(LiveKey::primary)
-        .map(LiveKey::columns)
-        .findFirst()
-        .orElseGet(() -> live.columns().stream().map(LiveColumn::name).toList());
+    return live.primaryKey().isEmpty()
+        ? live.columns().stream().map(LiveColumn::name).toList()
+        : live.primaryKey();
   }
 
   private void want(LiveTable live, LiveReference reference, SavedRow row) {
@@ -117,11 +124,11 @@ final class ClosedRows {
     return live.columns().indexOf(Objects.requireNonNull(live.column(column)));
   }
 
-  private static List<Object> values(LiveTable live, List<String> columns, SavedRow row) {
-    List<Object> values = new ArrayList<>();
+  private static List<@Nullable Object> values(LiveTable live, List<String> columns, SavedRow row) {
+    List<@Nullable Object> values = new ArrayList<>();
     for (String column : columns) {
       Object value = row.values().get(place(live, column));
-      values.add(value == null ? "" : KeyValues.comparable(value));
+      values.add(value == null ? null : KeyValues.comparable(value));
     }
     return values;
   }
@@ -133,48 +140,45 @@ final class ClosedRows {
 
   /** Returns the rows of a table by their keys, but those first that others of them refer to. */
   List<SavedRow> rows(LiveTable live) {
-    List<SavedRow> left = new ArrayList<>(rows.getOrDefault(live.name(), Map.of()).values());
-    left.sort((one, other) -> compare(one, other, live));
-    List<LiveReference> own =
-        live.references().stream().filter(each -> each.parent().equals(live.name())).toList();
-    List<SavedRow> ordered = new ArrayList<>();
-    while (!left.isEmpty()) {
-      List<SavedRow> waiting = new ArrayList<>();
-      for (SavedRow row : left) {
-        boolean waits =
-            own.stream()
-                .anyMatch(
-                    each ->
-                        left.stream().anyMatch(p -> !p.equals(row) && refers(live, each, row, p)));
-        (waits ? waiting : ordered).add(row);
-      }
-      if (waiting.size() == left.size()) {
-        ordered.addAll(waiting); // they refer to each other in a circle
-        return ordered;
-      }
-      left.clear();
-      left.addAll(waiting);
-    }
-    return ordered;
+    List<SavedRow> byKey =
+        rows.getOrDefault(live.name(), Map.of()).entrySet().stream()
+            .sorted((one, other) -> compare(one.getKey().key(), other.getKey().key()))
+            .map(Map.Entry::getValue)
+            .toList();
+    return parentsFirst(live, byKey);
   }
 
-  private static boolean refers(
-      LiveTable live, LiveReference reference, SavedRow row, SavedRow parent) {
-    return values(live, reference.columns(), row)
-        .equals(values(live, reference.parentColumns(), parent));
+  private static List<SavedRow> parentsFirst(LiveTable live, List<SavedRow> rows) {
+    var order = new ParentsFirst(rows.size());
+    for (LiveReference reference : live.references()) {
+      if (reference.parent().equals(live.name())) {
+        Map<List<@Nullable Object>, Integer> parents = new HashMap<>();
+        for (int i = 0; i < rows.size(); i++) {
+          parents.put(values(live, reference.parentColumns(), rows.get(i)), i);
+        }
+        for (int i = 0; i < rows.size(); i++) {
+          List<@Nullable Object> wanted = values(live, reference.columns(), rows.get(i));
+          Integer parent = wanted.contains(null) ? null : parents.get(wanted);
+          if (parent != null && parent != i) {
+            order.add(parent, i);
+          }
+        }
+      }
+    }
+    return order.order().stream().map(rows::get).toList();
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"}) // values of one column are of one type
-  private static int compare(SavedRow one, SavedRow other, LiveTable live) {
-    List<String> key = key(live);
-    List<Object> left = values(live, key, one);
-    List<Object> right = values(live, key, other);
+  private static int compare(List<@Nullable Object> left, List<@Nullable Object> right) {
     for (int i = 0; i < left.size(); i++) {
       Object value = left.get(i);
+      Object with = right.get(i);
       int order =
-          value instanceof Comparable comparable && value.getClass() == right.get(i).getClass()
-              ? comparable.compareTo(right.get(i))
-              : String.valueOf(value).compareTo(String.valueOf(right.get(i)));
+          value == null || with == null
+              ? Boolean.compare(value != null, with != null)
+              : value instanceof Comparable comparable && value.getClass() == with.getClass()
+                  ? comparable.compareTo(with)
+                  : String.valueOf(value).compareTo(String.valueOf(with));
       if (order != 0) {
         return order;
       }

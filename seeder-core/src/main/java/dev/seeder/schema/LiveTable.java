@@ -29,9 +29,18 @@ public record LiveTable(
     checks = List.copyOf(checks);
   }
 
+  /** Returns the columns of the primary key; none if there is none. */
+  public List<String> primaryKey() {
+    return keys.stream()
+        .filter(LiveKey::primary)
+        .findFirst()
+        .map(LiveKey::columns)
+        .orElse(List.of());
+  }
+
   /** Returns whether the column is part of the primary key. */
   public boolean isInPrimaryKey(String column) {
-    return keys.stream().anyMatch(key -> key.primary() && key.columns().contains(column));
+    return primaryKey().contains(column);
   }
 
   /** Returns the name of the table without its schema. */

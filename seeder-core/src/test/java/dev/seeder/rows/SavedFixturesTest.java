@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.table;
 
 import dev.seeder.Seed;
@@ -186,6 +187,52 @@ class SavedFixturesTest {
     assertThat(dsl.fetchCount(table(name("person")))).isEqualTo(3);
     assertThat(dsl.fetchCount(table(name("sale")))).isEqualTo(2);
     database.drop(dsl);
+  }
+
+  @Test
+  void rowsThatNothingTellsApartAreAllSaved() {
+    try (CloseableDSLContext dsl = DSL.using("jdbc:sqlite::memory:")) {
+      dsl.execute("create table shop (id integer primary key, twin integer references shop)");
+      dsl.execute("create table visit (shop integer references shop, note text)");
+      dsl.execute("insert into shop values (1, null), (2, 2)");
+      dsl.execute("insert into visit values (1, 'a'), (1, 'a'), (1, ''), (1, null), (null, 'b')");
+
+      Fixture.saveWithParents(dsl, table(name("visit")), noCondition(), directory, ".csv");
+
+      assertThat(directory.resolve("visit.csv"))
+          .hasContent("shop,note\n,b\n1,\n1,\"\"\n1,a\n1,a\n");
+      assertThat(directory.resolve("shop.csv")).hasContent("id,twin\n1,\n");
+    }
+  }
+
+  @Test
+  void aLongChainOfRowsIsSavedFromItsBegin() throws IOException {
+    try (CloseableDSLContext dsl = DSL.using("jdbc:sqlite::memory:")) {
+      dsl.execute("create table part (id integer primary key, whole integer references part)");
+      dsl.execute(
+          "with recursive n(i) as (select 1 union all select i + 1 from n where i < 2000)"
+              + " insert into part select i, case when i < 2000 then i + 1 end from n");
+
+      Fixture.saveWithParents(dsl, table(name("part")), field(name("id")).eq(1), directory, ".csv");
+
+      assertThat(Files.readAllLines(directory.resolve("part.csv")))
+          .hasSize(2_001)
+          .startsWith("id,whole", "2000,", "1999,2000")
+          .endsWith("2,3", "1,2");
+    }
+  }
+
+  @Test
+  void rowsInACircleAreSavedByTheirKeys() {
+    try (CloseableDSLContext dsl = DSL.using("jdbc:sqlite::memory:")) {
+      dsl.execute("create table node (id integer primary key, next integer references node)");
+      dsl.execute("insert into node values (4, 1), (3, null), (2, 3), (1, 5), (5, 4), (6, 6)");
+
+      Fixture.saveWithParents(dsl, table(name("node")), noCondition(), directory, ".csv");
+
+      assertThat(directory.resolve("node.csv"))
+          .hasContent("id,next\n3,\n6,6\n2,3\n1,5\n4,1\n5,4\n");
+    }
   }
 
   private DSLContext database(TestDatabase database) {
