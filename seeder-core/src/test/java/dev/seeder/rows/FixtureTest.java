@@ -2,41 +2,20 @@ package dev.seeder.rows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
-import dev.seeder.Seed;
-import dev.seeder.SeedException;
-import dev.seeder.Seeder;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import org.jooq.CloseableDSLContext;
-import org.jooq.Record;
-import org.jooq.Table;
-import org.jooq.impl.DSL;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class FixtureTest {
+class FixtureTest extends CountryFixtures {
 
-  private static final Table<Record> COUNTRY = table(name("country"));
-
-  @TempDir Path directory;
-  private CloseableDSLContext dsl;
-
-  @BeforeEach
-  void createTable() {
-    dsl = DSL.using("jdbc:sqlite::memory:");
-    dsl.execute(
+  FixtureTest() {
+    super(
         """
-        create table country (
           code varchar(2) not null primary key,
           name varchar(40) not null,
           note text,
@@ -44,12 +23,7 @@ class FixtureTest {
           area decimal(8, 2),
           founded date,
           member boolean default true,
-          shout text generated always as (upper(name)))""");
-  }
-
-  @AfterEach
-  void close() {
-    dsl.close();
+          shout text generated always as (upper(name))""");
   }
 
   @Test
@@ -310,40 +284,11 @@ class FixtureTest {
                 + " .json or .yaml.");
   }
 
-  private void insert(RowSource rows) {
-    Seeder.of(dsl).withoutHistory().seeds(Seed.of("countries", seed -> seed.insert(rows))).run();
-  }
-
-  private String failure(RowSource rows) {
-    return catchThrowableOfType(SeedException.class, () -> insert(rows)).getMessage();
-  }
-
-  /** Returns what is told of the file, below the line that names it. */
-  private List<String> mistakes(Fixture fixture) {
-    var failure = catchThrowableOfType(IllegalStateException.class, () -> open(fixture));
-    return failure.getMessage().lines().skip(1).map(String::strip).toList();
-  }
-
-  private void open(Fixture fixture) {
-    fixture.open(Drawn.scope(dsl, 0, Locale.ENGLISH)).values().close();
-  }
-
-  private List<String> rows(String columns) {
-    return dsl.fetch("select " + columns + " from country order by code").stream()
-        .map(row -> String.join("|", row.intoList().stream().map(String::valueOf).toList()))
-        .toList();
-  }
-
   private Fixture csv(String content) throws IOException {
-    return Fixture.of(COUNTRY, Files.writeString(directory.resolve("rows.csv"), content));
+    return file("rows.csv", content);
   }
 
   private Fixture json(String content) throws IOException {
-    return Fixture.of(COUNTRY, Files.writeString(directory.resolve("rows.json"), content));
-  }
-
-  private Fixture bytes(String file, String latin) throws IOException {
-    return Fixture.of(
-        COUNTRY, Files.write(directory.resolve(file), latin.getBytes(StandardCharsets.ISO_8859_1)));
+    return file("rows.json", content);
   }
 }

@@ -1,47 +1,17 @@
 package dev.seeder.rows;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.table;
 
-import dev.seeder.Seed;
-import dev.seeder.Seeder;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
-import org.jooq.CloseableDSLContext;
-import org.jooq.Record;
-import org.jooq.Table;
-import org.jooq.impl.DSL;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class YamlFixtureTest {
+class YamlFixtureTest extends CountryFixtures {
 
-  private static final Table<Record> COUNTRY = table(name("country"));
-
-  @TempDir Path directory;
-  private CloseableDSLContext dsl;
-
-  @BeforeEach
-  void createTable() {
-    dsl = DSL.using("jdbc:sqlite::memory:");
-    dsl.execute(
+  YamlFixtureTest() {
+    super(
         """
-        create table country (
           code varchar(3) not null primary key, name varchar(40) not null, note text,
-          area decimal(8, 2), founded date, member boolean, doc json)""");
-  }
-
-  @AfterEach
-  void close() {
-    dsl.close();
+          area decimal(8, 2), founded date, member boolean, doc json""");
   }
 
   @Test
@@ -228,33 +198,12 @@ class YamlFixtureTest {
                 + " has 4.",
             "line 2, character 20: YAML has no such character; write it with a backslash, inside of"
                 + " double quotes.");
-    Path latin = directory.resolve("latin.yml");
-    Files.write(latin, "- {code: at, name: \u00d6sterreich}".getBytes(StandardCharsets.ISO_8859_1));
-    assertThat(mistakes(Fixture.of(COUNTRY, latin)))
+    assertThat(mistakes(bytes("latin.yml", "- {code: at, name: \u00d6sterreich}")))
         .containsExactly(
             "line 1, character 20: the file is not in UTF-8 here; save it in that encoding.");
   }
 
-  private void insert(RowSource rows) {
-    Seeder.of(dsl).withoutHistory().seeds(Seed.of("countries", seed -> seed.insert(rows))).run();
-  }
-
-  /** Returns what is told of the file, below the line that names it. */
-  private List<String> mistakes(Fixture fixture) {
-    var failure =
-        catchThrowableOfType(
-            IllegalStateException.class,
-            () -> fixture.open(Drawn.scope(dsl, 0, Locale.ENGLISH)).values().close());
-    return failure.getMessage().lines().skip(1).map(String::strip).toList();
-  }
-
-  private List<String> rows(String columns) {
-    return dsl.fetch("select " + columns + " from country order by code").stream()
-        .map(row -> String.join("|", row.intoList().stream().map(String::valueOf).toList()))
-        .toList();
-  }
-
   private Fixture yaml(String content) throws IOException {
-    return Fixture.of(COUNTRY, Files.writeString(directory.resolve("rows.yaml"), content));
+    return file("rows.yaml", content);
   }
 }
