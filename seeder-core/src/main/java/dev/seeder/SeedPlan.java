@@ -32,17 +32,37 @@ final class SeedPlan {
    * @throws IllegalStateException naming every problem
    */
   static Map<Seed, Applied> order(List<Seed> given) {
+    SeedPlan plan = ordered(given);
+    plan.identify();
+    plan.requireNoProblem();
+    return Collections.unmodifiableMap(plan.identified);
+  }
+
+  /**
+   * Returns the seeds in the order of the run; their data files are not read.
+   *
+   * @throws IllegalStateException naming every problem
+   */
+  static List<Seed> inOrder(List<Seed> given) {
+    SeedPlan plan = ordered(given);
+    plan.requireNoProblem();
+    return Collections.unmodifiableList(plan.ordered);
+  }
+
+  private static SeedPlan ordered(List<Seed> given) {
     var plan = new SeedPlan();
     plan.register(given);
     plan.checkNulls();
     plan.checkDependencies();
     plan.checkKinds();
     plan.sort();
-    plan.identify();
-    if (!plan.problems.isEmpty()) {
-      throw new IllegalStateException(String.join("\n", plan.problems));
+    return plan;
+  }
+
+  private void requireNoProblem() {
+    if (!problems.isEmpty()) {
+      throw new IllegalStateException(String.join("\n", problems));
     }
-    return Collections.unmodifiableMap(plan.identified);
   }
 
   private void register(List<Seed> given) {

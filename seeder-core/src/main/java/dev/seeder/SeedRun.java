@@ -12,7 +12,6 @@ import dev.seeder.transaction.Transactions;
 import dev.seeder.transaction.Waits;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -54,18 +53,6 @@ final class SeedRun {
             this.settings,
             seeds.keySet().stream().filter(seed -> !skipped.containsKey(seed)).toList());
     this.database = new SeedDatabase(transactions, this.settings, here, history);
-  }
-
-  /** Returns the names of the seeds that are not for the environment, and why, in order. */
-  Map<String, String> skipped() {
-    Map<String, String> reasons = new LinkedHashMap<>();
-    for (Seed seed : seeds.keySet()) {
-      String reason = skipped.get(seed);
-      if (reason != null) {
-        reasons.put(seed.name(), reason);
-      }
-    }
-    return Collections.unmodifiableMap(reasons);
   }
 
   SeedReport plan() {

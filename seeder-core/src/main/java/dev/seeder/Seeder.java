@@ -1,5 +1,6 @@
 package dev.seeder;
 
+import dev.seeder.environment.DeclaredEnvironment;
 import dev.seeder.transaction.Transactions;
 import java.time.Clock;
 import java.time.Duration;
@@ -8,6 +9,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -199,12 +202,22 @@ public final class Seeder {
 
   /**
    * Returns the seeds that are not for the environment of the run, and why, in order; no database
-   * is asked.
+   * is asked, and no data file read.
    *
    * @throws IllegalStateException if the seeds cannot be put in order, as {@link #plan()} does
    */
   public Map<String, String> skipped() {
-    return new SeedRun(transactions, settings, seeds).skipped();
+    List<Seed> ordered = SeedPlan.inOrder(seeds);
+    String declared = DeclaredEnvironment.of(settings.environment());
+    Map<Seed, String> reasons = new EnvironmentGuard(declared).skipped(ordered);
+    Map<String, String> skipped = new LinkedHashMap<>();
+    for (Seed seed : ordered) {
+      String reason = reasons.get(seed);
+      if (reason != null) {
+        skipped.put(seed.name(), reason);
+      }
+    }
+    return Collections.unmodifiableMap(skipped);
   }
 
   /**
