@@ -10,9 +10,7 @@ import dev.seeder.transaction.GuardedConnection;
 import dev.seeder.transaction.SavepointTransactions;
 import dev.seeder.transaction.Session;
 import dev.seeder.transaction.Waits;
-import java.security.SecureRandom;
 import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,7 +22,6 @@ import java.util.stream.Stream;
 import org.jooq.Configuration;
 import org.jooq.ExecuteListener;
 import org.jooq.Field;
-import org.jooq.SQLDialect;
 import org.jooq.TransactionListener;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConnectionProvider;
@@ -33,11 +30,6 @@ import org.jspecify.annotations.Nullable;
 /** One seed in one transaction: lock, rows, checks, record. Not safe for use by several threads. */
 final class SeedExecution {
 
-  private static final String ABORTED = "25P02";
-
-  /** Without those that look like another one. */
-  private static final String LETTERS = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
-
   private final Seed seed;
   private final Applied identity;
   private final RunSettings settings;
@@ -45,7 +37,7 @@ final class SeedExecution {
   private final DatabaseGuard database;
   private final @Nullable SeedHistory history;
   private final List<String> running = new ArrayList<>();
-  private final List<String> secrets = new ArrayList<>();
+  private final Secrets secrets = new Secrets();
   private @Nullable RowInserts inserts;
   private @Nullable RowMerges merges;
   private @Nullable RowCounter counter;
@@ -123,21 +115,14 @@ final class SeedExecution {
   /** Returns what is worth telling: by which way rows were inserted, and secrets. */
   String told() {
     String ways = inserts == null ? "" : inserts.ways();
-    return Stream.concat(Stream.of(ways), secrets.stream())
+    return Stream.concat(Stream.of(ways), secrets.told())
         .filter(text -> !text.isEmpty())
         .collect(Collectors.joining(", "));
   }
 
   /** Makes a password, to be told once the seed was applied. */
   String secret(String account) {
-    String secret =
-        new SecureRandom()
-            .ints(20, 0, LETTERS.length())
-            .mapToObj(LETTERS::charAt)
-            .map(String::valueOf)
-            .collect(Collectors.joining());
-    secrets.add("secret of " + account + ": " + secret);
-    return secret;
+    return secrets.next(account);
   }
 
   /** Runs the seed, unless it turns out to be applied already; returns whether it ran. */
@@ -183,16 +168,16 @@ final class SeedExecution {
   private void runAsAWhole(
       Session open, GuardedConnection guard, @Nullable ForeignKeyCheck foreignKeys)
       throws SQLException {
-    String transaction = transactionId(open);
-    Savepoint savepoint = open.savepoint();
+    var whole = WholeTransaction.begin(open);
     try {
       runNested(seed);
       Objects.requireNonNull(merges).finish();
       check(guard, foreignKeys);
-      release(open, savepoint, transaction);
+      whole.requireOpen();
     } catch (Throwable failure) {
-      stays = savepoint == null && open.joined();
-      transactionEnded |= !open.undo(savepoint, failure);
+      whole.undo(failure);
+      stays = whole.stays();
+      transactionEnded = whole.ended();
       throw failure;
     }
   }
@@ -286,7 +271,7 @@ final class SeedExecution {
               + "  To fix: remove the call; seed.dsl().transaction(...) nests by a savepoint.");
     }
     if (guard.failure() != null) {
-      throw caught(guard.failure());
+      throw WholeTransaction.caught(guard.failure());
     }
     String orphans = foreignKeys == null ? null : foreignKeys.newOrphans();
     if (orphans != null) {
@@ -296,47 +281,5 @@ final class SeedExecution {
               + ".\n  To fix: insert the parents, or take their keys from the table of the"
               + " parents.");
     }
-  }
-
-  /** The guard savepoint is gone if the transaction was ended by SQL text or an implicit commit. */
-  private void release(Session open, @Nullable Savepoint savepoint, @Nullable String transaction) {
-    if (savepoint == null) {
-      return;
-    }
-    try {
-      open.connection().releaseSavepoint(savepoint);
-      if (transaction == null || transaction.equals(transactionId(open))) {
-        return;
-      }
-    } catch (SQLException e) {
-      // PostgreSQL refuses everything after a failed statement
-      throw ABORTED.equals(e.getSQLState()) ? caught(e) : ended(e);
-    }
-    throw ended(null);
-  }
-
-  private static IllegalStateException caught(Throwable failure) {
-    return new IllegalStateException(
-        "an earlier failure was caught by the seed, which went on: "
-            + SeedFailures.cause(failure)
-            + ".\n  To fix: let it through, or put what may fail into"
-            + " seed.dsl().transaction(...), which rolls back to a savepoint.",
-        failure);
-  }
-
-  private IllegalStateException ended(@Nullable SQLException cause) {
-    transactionEnded = true;
-    return new IllegalStateException(
-        "the seed ended its transaction, by COMMIT or ROLLBACK as text, or by a statement that"
-            + " commits on this database, such as CREATE TABLE on MariaDB or H2.\n"
-            + "  To fix: leave that statement to a migration.",
-        cause);
-  }
-
-  /** H2 does not mind releasing a savepoint that is gone, but tells which transaction it is in. */
-  private static @Nullable String transactionId(Session open) {
-    return open.dialect().family() == SQLDialect.H2
-        ? open.own().fetchSingle("select transaction_id()").get(0, String.class)
-        : null;
   }
 }
