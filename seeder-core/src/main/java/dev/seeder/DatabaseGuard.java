@@ -51,10 +51,14 @@ final class DatabaseGuard {
       return;
     }
     String name = name(address, dsl);
-    requireConfirmed(address, name);
+    requireConfirmed(settings.confirmed(), address, name);
     EnvironmentMark mark = EnvironmentMark.read(dsl);
     boolean speaksForItself =
-        mark != null || !address.isServer() || settings.confirmed() != null || ownRows(session);
+        mark != null
+            || !address.isServer()
+            || settings.confirmed() != null
+            || (demo.isEmpty() && settings.environment() == null)
+            || ownRows(session);
     FilledTables filled = speaksForItself ? null : FilledTables.read(session, settings.history());
     boolean apart =
         mark == null
@@ -143,13 +147,9 @@ final class DatabaseGuard {
     if (mark == null || settings.confirmed() != null) {
       return;
     }
-    String called = mark.environment().isEmpty() ? "" : " \"" + mark.environment() + "\"";
-    if (!mark.isFor(settings.environment())) {
-      throw refused(here, "which is marked" + called);
-    }
-    if (!mark.isOf(ServerIdentity.of(dsl))) {
-      throw refused(
-          here, "whose mark" + called + " was written on another server, so that it is a copy");
+    String against = mark.against(settings.environment(), dsl);
+    if (against != null) {
+      throw refused(here, against);
     }
   }
 
@@ -173,8 +173,8 @@ final class DatabaseGuard {
     return Boolean.TRUE.equals(session.configuration().data(OWN_ROWS));
   }
 
-  private void requireConfirmed(DatabaseAddress address, String name) {
-    String confirmed = settings.confirmed();
+  /** Refuses a database that is not the one that was confirmed; null if none was. */
+  static void requireConfirmed(@Nullable String confirmed, DatabaseAddress address, String name) {
     if (confirmed != null && !confirmed.equals(name)) {
       throw anotherName("confirm", confirmed, address);
     }

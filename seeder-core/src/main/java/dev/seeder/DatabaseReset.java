@@ -3,7 +3,6 @@ package dev.seeder;
 import dev.seeder.environment.DatabaseAddress;
 import dev.seeder.environment.DatabaseAddress.Place;
 import dev.seeder.environment.DeclaredEnvironment;
-import dev.seeder.environment.ServerIdentity;
 import dev.seeder.transaction.Session;
 import dev.seeder.transaction.Transactions;
 import java.sql.SQLException;
@@ -52,21 +51,13 @@ record DatabaseReset(Transactions transactions, RunSettings settings) {
     DatabaseGuard.requireDurable(session);
     DSLContext dsl = session.own();
     String environment = DeclaredEnvironment.of(settings.environment());
-    String name = DatabaseGuard.name(address, dsl);
     String confirmed = settings.confirmed();
-    if (confirmed != null && !confirmed.equals(name)) {
-      throw DatabaseGuard.anotherName("confirm", confirmed, address);
-    }
+    DatabaseGuard.requireConfirmed(confirmed, address, DatabaseGuard.name(address, dsl));
     EnvironmentMark mark = EnvironmentMark.read(dsl);
-    if (mark != null && !(mark.isFor(environment) && mark.isOf(ServerIdentity.of(dsl)))) {
-      String called = mark.environment().isEmpty() ? "" : " \"" + mark.environment() + "\"";
+    String against = mark == null ? null : mark.against(environment, dsl);
+    if (against != null) {
       throw refused(
-          address,
-          mark.isFor(environment)
-              ? "whose mark" + called + " was written on another server, so that it is a copy"
-              : "which is marked" + called,
-          environment,
-          "correct the address or the environment of the run.");
+          address, against, environment, "correct the address or the environment of the run.");
     }
     if (environment == null && !address.local()) {
       throw refused(

@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.SQLDataType.LOCALDATETIME;
 import static org.jooq.impl.SQLDataType.VARCHAR;
 
+import dev.seeder.environment.ServerIdentity;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -61,8 +62,7 @@ record EnvironmentMark(String environment, String server) {
         .execute();
   }
 
-  /** Returns whether a run in this environment, null for none, says the same. */
-  boolean isFor(@Nullable String declared) {
+  private boolean isFor(@Nullable String declared) {
     return environment.isEmpty()
         || (declared != null && environment.strip().equalsIgnoreCase(declared.strip()));
   }
@@ -70,6 +70,22 @@ record EnvironmentMark(String environment, String server) {
   /** Returns whether the mark was written in this database, and not in one it is a copy of. */
   boolean isOf(String liveServer) {
     return server.isEmpty() || liveServer.isEmpty() || server.equals(liveServer);
+  }
+
+  /**
+   * Returns what speaks against a run on this database, to be said behind its name; null if nothing
+   * does.
+   *
+   * @param declared the environment of the run; null for none
+   */
+  @Nullable String against(@Nullable String declared, DSLContext dsl) {
+    String called = environment.isEmpty() ? "" : " \"" + environment + "\"";
+    if (!isFor(declared)) {
+      return "which is marked" + called;
+    }
+    return isOf(ServerIdentity.of(dsl))
+        ? null
+        : "whose mark" + called + " was written on another server, so that it is a copy";
   }
 
   /** DuckDB's timestamps have no precision that could be told. */

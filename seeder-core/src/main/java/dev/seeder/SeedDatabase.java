@@ -28,10 +28,10 @@ record SeedDatabase(
    * Finds out whether the database can be reached, whether demo seeds may run on it, and whose the
    * transaction is; sends no statement.
    */
-  boolean connect(EnvironmentGuard guard, Collection<Seed> seeds) {
+  boolean connect(EnvironmentGuard environment, Collection<Seed> seeds) {
     try {
-      if (guard.needsAddress(seeds)) {
-        guard.require(DatabaseAddress.of(transactions.url()), seeds);
+      if (environment.needsAddress(seeds)) {
+        environment.require(DatabaseAddress.of(transactions.url()), seeds);
       }
       return transactions.joined();
     } catch (SQLException | DataAccessException e) {
