@@ -1,6 +1,5 @@
 package dev.seeder;
 
-import dev.seeder.schema.LiveKey;
 import dev.seeder.schema.LiveReference;
 import dev.seeder.schema.LiveTable;
 import dev.seeder.schema.TableOrder;
@@ -42,13 +41,8 @@ final class CircleClosing {
 
   /** Without a primary key, rows cannot be told from each other, and stay as they are. */
   void run() {
-    List<String> key =
-        live.keys().stream()
-            .filter(LiveKey::primary)
-            .findFirst()
-            .map(LiveKey::columns)
-            .orElse(null);
-    if (key == null) {
+    List<String> key = live.primaryKey();
+    if (key.isEmpty()) {
       return;
     }
     Table<?> table = DSL.table(live.name());

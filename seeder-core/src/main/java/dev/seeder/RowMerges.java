@@ -5,7 +5,6 @@ import dev.seeder.rows.RowScope;
 import dev.seeder.rows.RowSource;
 import dev.seeder.rows.RowSource.OpenRows;
 import dev.seeder.schema.LiveColumn;
-import dev.seeder.schema.LiveKey;
 import dev.seeder.schema.LiveSchema;
 import dev.seeder.schema.LiveTable;
 import dev.seeder.schema.ReferringTables;
@@ -172,16 +171,13 @@ final class RowMerges {
     LiveColumn column = live.column(field.getName());
     if (column == null) {
       List<String> names = live.columns().stream().map(LiveColumn::name).toList();
-      String close = Spelling.closest(field.getName(), names);
       throw new IllegalArgumentException(
           "Column \""
               + field.getName()
               + "\" is not in table \""
               + live.simpleName()
               + "\".\n  "
-              + (close == null
-                  ? "Columns: " + String.join(", ", names)
-                  : "Did you mean \"" + close + "\"?"));
+              + Spelling.hint(field.getName(), names, "Columns"));
     }
     return column;
   }
@@ -190,12 +186,7 @@ final class RowMerges {
   private static List<String> key(LiveTable live, List<LiveColumn> columns, Field<?>[] given) {
     List<String> brought = columns.stream().map(LiveColumn::name).toList();
     if (given.length == 0) {
-      List<String> primary =
-          live.keys().stream()
-              .filter(LiveKey::primary)
-              .map(LiveKey::columns)
-              .findFirst()
-              .orElse(List.of());
+      List<String> primary = live.primaryKey();
       if (primary.isEmpty() || !brought.containsAll(primary)) {
         throw new IllegalArgumentException(
             (primary.isEmpty()

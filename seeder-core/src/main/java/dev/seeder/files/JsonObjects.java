@@ -17,7 +17,6 @@ final class JsonObjects implements ObjectReader {
   private final JsonParser parser;
   private final Mistakes mistakes;
   private boolean begun;
-  private boolean over;
 
   JsonObjects(Reader text, Mistakes mistakes) throws IOException {
     this.parser = JsonTexts.parser(text);
@@ -26,19 +25,13 @@ final class JsonObjects implements ObjectReader {
 
   @Override
   public @Nullable ObjectRow next() throws IOException {
-    if (over) {
-      return null;
-    }
     try {
       ObjectRow row = begun || begins() ? object() : null;
       begun = true;
-      over = row == null;
       return row;
     } catch (NotUtf8 e) {
-      over = true;
       mistakes.add(e.place(), NotUtf8.MESSAGE);
     } catch (JsonProcessingException e) {
-      over = true;
       JsonLocation location = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
       mistakes.add(JsonTexts.place(location), JsonTexts.explain(e));
     }

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 interface ObjectReader extends Closeable {
 
-  /** Returns the next row; null at the end, or where a mistake keeps from reading on. */
+  /**
+   * Returns the next row; null at the end, or where a mistake keeps from reading on. Not to be
+   * called after that.
+   */
   @Nullable ObjectRow next() throws IOException;
 }

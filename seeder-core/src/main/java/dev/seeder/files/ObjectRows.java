@@ -12,6 +12,7 @@ final class ObjectRows implements RowReader {
   private final Mistakes mistakes;
   private List<Heading> headings = List.of();
   private @Nullable ObjectRow first;
+  private boolean over;
 
   ObjectRows(ObjectReader objects, Mistakes mistakes) {
     this.objects = objects;
@@ -20,7 +21,7 @@ final class ObjectRows implements RowReader {
 
   @Override
   public List<Heading> headings() throws IOException {
-    first = objects.next();
+    first = read();
     if (first != null) {
       headings =
           first.cells().entrySet().stream()
@@ -35,16 +36,22 @@ final class ObjectRows implements RowReader {
 
   @Override
   public @Nullable FileRow next() throws IOException {
-    ObjectRow row = first == null ? objects.next() : first;
+    ObjectRow row = first == null ? read() : first;
     first = null;
     while (row != null) {
       List<Cell> cells = inOrder(row);
       if (cells.size() == headings.size() && row.cells().size() == cells.size()) {
         return new FileRow(row.place(), cells);
       }
-      row = mistakes.isFull() ? null : objects.next();
+      row = mistakes.isFull() ? null : read();
     }
     return null;
+  }
+
+  private @Nullable ObjectRow read() throws IOException {
+    ObjectRow row = over ? null : objects.next();
+    over = row == null;
+    return row;
   }
 
   private List<Cell> inOrder(ObjectRow row) {

@@ -1,7 +1,6 @@
 package dev.seeder.files;
 
 import dev.seeder.schema.LiveColumn;
-import dev.seeder.schema.LiveKey;
 import dev.seeder.schema.LiveReference;
 import dev.seeder.schema.LiveSchema;
 import dev.seeder.schema.LiveTable;
@@ -64,20 +63,15 @@ record ParentKeys(RowTable into, Lookup lookup, CellType type, Field<?> key, Fie
         return reference.parentColumns().get(at);
       }
     }
-    return parent.keys().stream()
-        .filter(LiveKey::primary)
-        .filter(key -> key.columns().size() == 1)
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalStateException(
-                    "Column \""
-                        + column.name()
-                        + "\" cannot be looked up: it has no foreign key to \""
-                        + parent.simpleName()
-                        + "\", which has no primary key of one column either."))
-        .columns()
-        .get(0);
+    if (parent.primaryKey().size() != 1) {
+      throw new IllegalStateException(
+          "Column \""
+              + column.name()
+              + "\" cannot be looked up: it has no foreign key to \""
+              + parent.simpleName()
+              + "\", which has no primary key of one column either.");
+    }
+    return parent.primaryKey().get(0);
   }
 
   /** Puts what is found in place of what it is looked up by, in so many rows by one query. */

@@ -2,7 +2,6 @@ package dev.seeder.files;
 
 import dev.seeder.schema.LiveColumn;
 import dev.seeder.schema.LiveColumn.Filling;
-import dev.seeder.schema.LiveKey;
 import dev.seeder.schema.LiveTable;
 import dev.seeder.schema.LiveType;
 import dev.seeder.schema.LiveType.Kind;
@@ -13,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Converter;
 import org.jooq.DSLContext;
@@ -43,20 +43,14 @@ record SavedTable(DSLContext dsl, Table<?> table, LiveTable live) {
 
   /** Returns the rows, by the primary key, or else by all columns that have an order. */
   ResultQuery<Record> rows(List<LiveColumn> columns, Condition condition) {
-    List<? extends OrderField<?>> order =
-        live.keys().stream()
-            .filter(LiveKey::primary)
-            .map(LiveKey::columns)
-            .findFirst()
-            .orElseGet(
-                () ->
-                    columns.stream()
-                        .filter(column -> !UNORDERED.contains(column.type().kind()))
-                        .map(LiveColumn::name)
-                        .toList())
-            .stream()
-            .map(name -> DSL.field(DSL.name(name)))
-            .toList();
+    List<String> key = live.primaryKey();
+    Stream<String> ordered =
+        key.isEmpty()
+            ? columns.stream()
+                .filter(column -> !UNORDERED.contains(column.type().kind()))
+                .map(LiveColumn::name)
+            : key.stream();
+    List<? extends OrderField<?>> order = ordered.map(name -> DSL.field(DSL.name(name))).toList();
     return dsl.select(columns.stream().map(this::read).toList())
         .from(table)
         .where(condition)

@@ -31,7 +31,6 @@ final class YamlObjects implements ObjectReader {
   private final YamlValues values;
   private final Mistakes mistakes;
   private boolean begun;
-  private boolean over;
 
   YamlObjects(Reader text, Mistakes mistakes) {
     this.text = new YamlText(text);
@@ -44,19 +43,14 @@ final class YamlObjects implements ObjectReader {
 
   @Override
   public @Nullable ObjectRow next() throws IOException {
-    if (over) {
-      return null;
-    }
     try {
       ObjectRow row = begun || begins() ? object() : null;
       begun = true;
-      over = row == null;
       return row;
     } catch (YAMLException e) {
-      over = true;
       tell(e);
     } catch (NumberFormatException e) {
-      over = true; // the parser lets it out of a tag with half a percent sign's code
+      // the parser lets it out of a tag with half a percent sign's code
       mistakes.add(values.place(), NO_YAML);
     }
     return null;

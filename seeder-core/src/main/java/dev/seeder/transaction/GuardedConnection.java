@@ -1,9 +1,6 @@
 package dev.seeder.transaction;
 
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.sql.CallableStatement;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -34,7 +31,7 @@ public final class GuardedConnection {
   /** Guards a connection that is in a transaction. */
   public GuardedConnection(Connection target) {
     this.target = target;
-    this.proxy = proxy(Connection.class, this::onConnection);
+    this.proxy = Proxies.of(Connection.class, this::onConnection);
   }
 
   /** Returns the guarded connection. */
@@ -72,7 +69,7 @@ public final class GuardedConnection {
         if (arguments == null) {
           throw refused("rollback()");
         }
-        Object result = call(target, method, arguments);
+        Object result = Proxies.call(target, method, arguments);
         failure = failuresAtSavepoint.getOrDefault((Savepoint) arguments[0], failure);
         return result;
       }
@@ -83,12 +80,12 @@ public final class GuardedConnection {
         return null;
       }
       case "setSavepoint" -> {
-        Object savepoint = call(target, method, arguments);
+        Object savepoint = Proxies.call(target, method, arguments);
         failuresAtSavepoint.put((Savepoint) savepoint, failure);
         return savepoint;
       }
       case "releaseSavepoint" -> {
-        Object result = call(target, method, arguments);
+        Object result = Proxies.call(target, method, arguments);
         failuresAtSavepoint.remove(arguments == null ? null : arguments[0]);
         return result;
       }
@@ -96,7 +93,7 @@ public final class GuardedConnection {
         return guarded((Statement) noting(target, method, arguments));
       }
       default -> {
-        return call(target, method, arguments);
+        return Proxies.call(target, method, arguments);
       }
     }
   }
@@ -106,14 +103,14 @@ public final class GuardedConnection {
         statement instanceof CallableStatement
             ? CallableStatement.class
             : statement instanceof PreparedStatement ? PreparedStatement.class : Statement.class;
-    return proxy(
+    return Proxies.of(
         type,
         (self, method, arguments) -> {
           if (method.getName().equals("getConnection")) {
             return proxy;
           }
           if (!method.getName().startsWith("execute")) {
-            return call(statement, method, arguments);
+            return Proxies.call(statement, method, arguments);
           }
           Object result = noting(statement, method, arguments);
           if (result instanceof int[] rows) {
@@ -125,7 +122,7 @@ public final class GuardedConnection {
 
   private Object noting(Object on, Method method, Object @Nullable [] arguments) throws Throwable {
     try {
-      return call(on, method, arguments);
+      return Proxies.call(on, method, arguments);
     } catch (SQLException e) {
       failed(e);
       throw e;
@@ -141,20 +138,5 @@ public final class GuardedConnection {
             + call
             + ": the transaction belongs to whoever runs the seed.\n"
             + "  To fix: remove the call; seed.dsl().transaction(...) nests by a savepoint.");
-  }
-
-  private static Object call(Object on, Method method, Object @Nullable [] arguments)
-      throws Throwable {
-    try {
-      return method.invoke(on, arguments);
-    } catch (InvocationTargetException e) {
-      throw e.getCause();
-    }
-  }
-
-  private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-    return type.cast(
-        Proxy.newProxyInstance(
-            GuardedConnection.class.getClassLoader(), new Class<?>[] {type}, handler));
   }
 }

@@ -1,9 +1,6 @@
 package dev.seeder.transaction;
 
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.Locale;
@@ -32,7 +29,7 @@ final class RecordedConnection {
   }
 
   static Connection of(Connection target, Consumer<String> told) {
-    return proxy(Connection.class, new RecordedConnection(target, told)::onConnection);
+    return Proxies.of(Connection.class, new RecordedConnection(target, told)::onConnection);
   }
 
   private @Nullable Object onConnection(Object self, Method method, Object @Nullable [] arguments)
@@ -41,13 +38,13 @@ final class RecordedConnection {
       return false;
     }
     tell(arguments);
-    Object result = call(target, method, arguments);
+    Object result = Proxies.call(target, method, arguments);
     return method.getName().equals("createStatement")
-        ? proxy(
+        ? Proxies.of(
             Statement.class,
             (statement, called, given) -> {
               tell(given);
-              return call(result, called, given);
+              return Proxies.call(result, called, given);
             })
         : result;
   }
@@ -60,20 +57,5 @@ final class RecordedConnection {
     if (word.find() && WRITING.contains(word.group(1).toLowerCase(Locale.ROOT))) {
       told.accept(sql);
     }
-  }
-
-  private static Object call(Object on, Method method, Object @Nullable [] arguments)
-      throws Throwable {
-    try {
-      return method.invoke(on, arguments);
-    } catch (InvocationTargetException e) {
-      throw e.getCause();
-    }
-  }
-
-  private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-    return type.cast(
-        Proxy.newProxyInstance(
-            RecordedConnection.class.getClassLoader(), new Class<?>[] {type}, handler));
   }
 }

@@ -1,7 +1,6 @@
 package dev.seeder.write;
 
 import dev.seeder.schema.LiveColumn;
-import dev.seeder.schema.LiveKey;
 import dev.seeder.schema.LiveReference;
 import dev.seeder.schema.LiveTable;
 import java.util.ArrayList;
@@ -30,14 +29,8 @@ public final class Deletion {
     this.sql = merge.staged();
     this.referring = List.copyOf(referring);
     this.name = merge.name() + "_gone";
-    List<String> key =
-        sql.live().keys().stream()
-            .filter(LiveKey::primary)
-            .map(LiveKey::columns)
-            .findFirst()
-            .orElse(List.of());
-    this.primary = !key.isEmpty();
-    this.identity = primary ? key : merge.key();
+    this.primary = !sql.live().primaryKey().isEmpty();
+    this.identity = primary ? sql.live().primaryKey() : merge.key();
   }
 
   /**

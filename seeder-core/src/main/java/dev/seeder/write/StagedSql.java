@@ -81,13 +81,6 @@ record StagedSql(DSLContext dsl, LiveTable live) {
               + selected
               + empty
               + ") with no data";
-      case POSTGRES, YUGABYTEDB ->
-          "create temporary table "
-              + named
-              + " on commit drop as select "
-              + before("cast(null as bigint) as " + numbered, number)
-              + selected
-              + empty;
       case MARIADB ->
           "create temporary table "
               + named
@@ -113,6 +106,7 @@ record StagedSql(DSLContext dsl, LiveTable live) {
       default ->
           "create temporary table "
               + named
+              + onCommit()
               + " as select "
               + before("cast(null as bigint) as " + numbered, number)
               + selected
@@ -136,9 +130,14 @@ record StagedSql(DSLContext dsl, LiveTable live) {
     return switch (family()) {
       case H2 -> "create local temporary table " + columns + " on commit drop transactional";
       case HSQLDB -> "declare local temporary table " + columns;
-      case POSTGRES, YUGABYTEDB -> "create temporary table " + columns + " on commit drop";
-      default -> "create temporary table " + columns;
+      default -> "create temporary table " + columns + onCommit();
     };
+  }
+
+  private String onCommit() {
+    return family() == SQLDialect.POSTGRES || family() == SQLDialect.YUGABYTEDB
+        ? " on commit drop"
+        : "";
   }
 
   /** Makes an index where a temporary table has none, and the database makes none by itself. */
