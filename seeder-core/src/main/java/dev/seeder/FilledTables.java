@@ -1,5 +1,6 @@
 package dev.seeder;
 
+import dev.seeder.schema.HistoryTables;
 import dev.seeder.schema.LiveSchema;
 import dev.seeder.schema.LiveTable;
 import dev.seeder.transaction.Session;

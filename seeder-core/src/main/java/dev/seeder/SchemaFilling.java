@@ -1,6 +1,7 @@
 package dev.seeder;
 
 import dev.seeder.rows.Factory;
+import dev.seeder.schema.HistoryTables;
 import dev.seeder.schema.KnownTable;
 import dev.seeder.schema.LiveColumn;
 import dev.seeder.schema.LiveReference;

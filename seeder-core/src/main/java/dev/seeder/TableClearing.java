@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
+import dev.seeder.schema.HistoryTables;
 import dev.seeder.schema.LiveReference;
 import dev.seeder.schema.LiveSchema;
 import dev.seeder.schema.LiveTable;

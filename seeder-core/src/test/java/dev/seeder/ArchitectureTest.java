@@ -30,13 +30,14 @@ class ArchitectureTest {
 
   @ParameterizedTest
   @CsvSource({
-    "dev.seeder, 'dev.seeder.write, dev.seeder.transaction, dev.seeder.environment,"
+    "dev.seeder, 'dev.seeder.write, dev.seeder.transaction, dev.seeder.environment, dev.seeder.compare,"
         + " dev.seeder.rows, dev.seeder.schema, dev.seeder.words, org.jooq.., net.datafaker..'",
     "dev.seeder.rows, 'dev.seeder.schema, dev.seeder.check, dev.seeder.pattern,"
         + " dev.seeder.meaning, dev.seeder.random, dev.seeder.words, dev.seeder.files,"
         + " org.jooq.., net.datafaker..'",
     "dev.seeder.files, 'dev.seeder.schema, dev.seeder.words, org.jooq.., de.siegmar.fastcsv..,"
         + " com.fasterxml.jackson.core.., org.yaml.snakeyaml..'",
+    "dev.seeder.compare, 'dev.seeder.schema, org.jooq..'",
     "dev.seeder.environment, org.jooq..",
     "dev.seeder.meaning, ''",
     "dev.seeder.schema, org.jooq..",
@@ -67,6 +68,7 @@ class ArchitectureTest {
         .containsExactlyInAnyOrder(
             "dev.seeder",
             "dev.seeder.check",
+            "dev.seeder.compare",
             "dev.seeder.environment",
             "dev.seeder.files",
             "dev.seeder.meaning",

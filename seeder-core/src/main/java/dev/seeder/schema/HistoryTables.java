@@ -1,13 +1,12 @@
-package dev.seeder;
+package dev.seeder.schema;
 
-import dev.seeder.schema.LiveTable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The tables in which tools keep their own record, ours and others'. */
-final class HistoryTables {
+/** The tables in which tools keep their own record, ours and others. */
+public final class HistoryTables {
 
   /** Columns by which the records of tools are known, whatever the table's name is. */
   private static final List<Set<String>> RECORDS =
@@ -23,7 +22,7 @@ final class HistoryTables {
   private HistoryTables() {}
 
   /** Returns whether a table is one of them. */
-  static boolean contain(LiveTable table) {
+  public static boolean contain(LiveTable table) {
     Set<String> columns =
         table.columns().stream()
             .map(column -> column.name().toLowerCase(Locale.ROOT))
