@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Where a run of Flyway is, as its placeholders say. */
 final class RunEnvironment {
 
-  private static final String ENVIRONMENT = "seederenv";
+  /** The placeholder that declares the environment. */
+  static final String ENVIRONMENT = "seederenv";
+
   private static final String CONFIRM = "seederconfirm";
 
   private RunEnvironment() {}
@@ -51,7 +53,8 @@ final class RunEnvironment {
     return new SeedInside(seed, needed);
   }
 
-  private static @Nullable String placeholder(Configuration flyway, String name) {
+  /** Returns the value of a placeholder; null if there is none, or a blank one. */
+  static @Nullable String placeholder(Configuration flyway, String name) {
     String value = flyway.getPlaceholders().get(name);
     return value == null || value.isBlank() ? null : value.strip();
   }

@@ -3,40 +3,88 @@ package dev.seeder.flyway;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.Configuration;
+import org.flywaydb.core.api.migration.JavaMigration;
 import org.flywaydb.core.api.resolver.MigrationResolver;
 import org.flywaydb.core.api.resolver.ResolvedMigration;
 import org.flywaydb.core.api.resource.LoadableResource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fails the command where Flyway would leave a seed migration out with no more than a warning: a
- * class that is not public, or whose constructor or static initialiser throws.
+ * Adds the seeds that were found to the migrations, and fails the command where Flyway would leave
+ * a seed migration out with no more than a warning: a class that is not public, or whose
+ * constructor or static initialiser throws.
  *
- * <p>Found by Flyway itself through its service file; not for direct use. It resolves no migrations
- * of its own.
+ * <p>Found by Flyway itself through its service file; for direct use only where Flyway does not
+ * look there, such as for jars in the folder of its command line:
+ *
+ * <pre>{@code
+ * flyway.resolvers=dev.seeder.flyway.SeedMigrationResolver
+ * }</pre>
+ *
+ * <p>Found are the seeds named in files {@code META-INF/services/dev.seeder.Seed}; each has a
+ * public constructor without parameters. Those that no other migration of the line holds, by their
+ * names, are one repeatable migration, {@code seeds}. Flyway's placeholder {@code seederfind} turns
+ * that off where it is {@code false}.
  */
 public final class SeedMigrationResolver implements MigrationResolver {
 
   private static final String CLASS_FILE = ".class";
 
-  /** Makes a resolver; called by Flyway. */
-  public SeedMigrationResolver() {}
+  private final FoundSeeds found;
 
-  /** Looks at the seed migrations among the classes that Flyway has scanned; returns none. */
+  /** Makes a resolver; called by Flyway. */
+  public SeedMigrationResolver() {
+    this(FoundSeeds.BY_SERVICE_FILE);
+  }
+
+  /** Makes a resolver that finds seeds in other places too. */
+  SeedMigrationResolver(FoundSeeds found) {
+    this.found = found;
+  }
+
+  /** Looks at the seed migrations among the classes that Flyway has scanned, and finds seeds. */
   @Override
   public Collection<ResolvedMigration> resolveMigrations(Context context) {
+    if (isReplaced(context.configuration)) {
+      return List.of();
+    }
+    var others = new ArrayList<SeedMigration>();
     ClassLoader loader = context.configuration.getClassLoader();
     for (LoadableResource file :
         context.resourceProvider.getResources("", new String[] {CLASS_FILE})) {
       Class<? extends SeedMigration> type = seedMigration(file.getAbsolutePath(), loader);
-      if (type != null) {
-        check(type);
+      SeedMigration migration = type == null ? null : instance(type);
+      if (migration != null) {
+        others.add(migration);
       }
     }
-    return List.of();
+    for (JavaMigration given : context.configuration.getJavaMigrations()) {
+      if (given instanceof SeedMigration migration) {
+        others.add(migration);
+      }
+    }
+    FoundMigration migration = found.migration(context.configuration, others);
+    return migration == null
+        ? List.of()
+        : List.of(
+            migration.getResolvedMigration(context.configuration, context.statementInterceptor));
+  }
+
+  /** Returns whether the configuration names another one: Flyway always adds its own. */
+  private boolean isReplaced(Configuration flyway) {
+    boolean replaced = false;
+    for (MigrationResolver named : flyway.getResolvers()) {
+      if (named == this) {
+        return false;
+      }
+      replaced |= named instanceof SeedMigrationResolver;
+    }
+    return replaced;
   }
 
   private static @Nullable Class<? extends SeedMigration> seedMigration(
@@ -55,7 +103,8 @@ public final class SeedMigrationResolver implements MigrationResolver {
     }
   }
 
-  private static void check(Class<? extends SeedMigration> type) {
+  /** Returns the migration as Flyway makes it; null if its owner hands one over. */
+  private static @Nullable SeedMigration instance(Class<? extends SeedMigration> type) {
     try {
       Constructor<? extends SeedMigration> constructor = type.getDeclaredConstructor();
       if (!Modifier.isPublic(type.getModifiers())) {
@@ -64,9 +113,10 @@ public final class SeedMigrationResolver implements MigrationResolver {
       if (!Modifier.isPublic(constructor.getModifiers())) {
         throw notPublic(type, "its constructor without parameters");
       }
-      constructor.newInstance();
+      return constructor.newInstance();
     } catch (NoSuchMethodException | IllegalAccessException e) {
       // made by its owner and handed to Flyway as an instance; or open to Flyway's module alone
+      return null;
     } catch (InvocationTargetException | InstantiationException | LinkageError e) {
       throw failed(type, e);
     }
