@@ -29,6 +29,11 @@ final class FoundMigration extends SeedMigration {
   }
 
   @Override
+  boolean isNothingWithoutSeeds() {
+    return true;
+  }
+
+  @Override
   MigrationName name() {
     return NAME;
   }

@@ -41,15 +41,19 @@ record FoundSeeds(
   record Refusal(String reason, String remedy) {}
 
   /**
-   * Returns the migration of the seeds that are found and held by no other migration; null if there
-   * are none.
+   * Returns the migration of the seeds that are found and held by no other migration; null if none
+   * are found.
+   *
+   * <p>Without seeds where they are turned off or others hold them all: Flyway fails on a migration
+   * that it has applied and does not find.
    */
   @Nullable FoundMigration migration(Configuration flyway, Collection<SeedMigration> others) {
-    List<Seed> found = isOn(flyway) ? found(flyway.getClassLoader()) : List.of();
-    if (found.isEmpty() && noDemo == null) {
-      return null;
-    }
-    List<Seed> held = others.stream().flatMap(each -> each.declaredSeeds().stream()).toList();
+    boolean on = isOn(flyway);
+    List<Seed> found = on ? found(flyway.getClassLoader()) : List.of();
+    List<Seed> held =
+        found.isEmpty() && noDemo == null
+            ? List.of()
+            : others.stream().flatMap(each -> each.declaredSeeds().stream()).toList();
     Set<String> names = names(held);
     // by name: what a class path or a framework lists first differs between machines
     List<Seed> left =
@@ -60,7 +64,7 @@ record FoundSeeds(
     if (noDemo != null) {
       refuseDemo(noDemo, held, left);
     }
-    return left.isEmpty() ? null : new FoundMigration(left, settings);
+    return on && found.isEmpty() ? null : new FoundMigration(left, settings);
   }
 
   private List<Seed> found(ClassLoader loader) {

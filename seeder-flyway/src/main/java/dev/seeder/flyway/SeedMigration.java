@@ -208,7 +208,10 @@ public abstract class SeedMigration implements JavaMigration {
     Set<String> skipped = RunEnvironment.skipped(this, configuration);
     List<String> here = names(name -> !skipped.contains(name));
     boolean executes =
-        getVersion() != null || !here.isEmpty() || skipped.isEmpty() || schemaScript() != null;
+        getVersion() != null
+            || !here.isEmpty()
+            || (skipped.isEmpty() && !isNothingWithoutSeeds())
+            || schemaScript() != null;
     String script = EarlierSeeds.script(script(), here, names(skipped::contains));
     return new ResolvedSeeds(resolved, script, executes);
   }
@@ -243,6 +246,11 @@ public abstract class SeedMigration implements JavaMigration {
                   : "  To fix: leave it out."));
     }
     return seeds;
+  }
+
+  /** Returns whether it is ignored without seeds: it makes no schema. */
+  boolean isNothingWithoutSeeds() {
+    return false;
   }
 
   /** Returns what Flyway knows the migration by. */

@@ -12,6 +12,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -125,6 +126,20 @@ public class FoundSeedsTest extends FlywayTest {
             naming(Genres.class).placeholders(Map.of("seederfind", "no")).load()::migrate)
         .isInstanceOf(FlywayException.class)
         .hasMessage("Flyway's placeholder \"seederfind\" is \"no\".\n  Expected: true or false");
+  }
+
+  @Test
+  void turnedOffOrPinnedAfterTheyHaveRunTheyAreNothingThatFlywayMisses() throws IOException {
+    naming(Genres.class).load().migrate();
+
+    for (FluentConfiguration changed :
+        List.of(
+            naming(Genres.class).placeholders(Map.of("seederfind", "false")),
+            naming(Genres.class).javaMigrations(versioned("2", "genres", new Genres())))) {
+      assertThatCode(changed.load()::migrate).doesNotThrowAnyException();
+      assertThat(history()).containsEntry("seeds", "seeds (genres)");
+    }
+    assertThat(naming(Genres.class, Books.class).load().info().pending()).hasSize(1);
   }
 
   @Test
