@@ -1,5 +1,8 @@
 package dev.seeder.flyway;
 
+import static com.tngtech.archunit.base.DescribedPredicate.doNot;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -39,6 +42,19 @@ class PackagesTest {
           .haveModifier(JavaModifier.ABSTRACT)
           .orShould()
           .notBePublic();
+
+  @ArchTest
+  static final ArchRule needsSpringOnlyWhereSpringAsksForIt =
+      noClasses()
+          .that(
+              doNot(
+                  equivalentTo(SpringSeeds.class)
+                      .or(belongTo(equivalentTo(SeedAutoConfiguration.class)))))
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage("org.springframework..")
+                  .or(equivalentTo(SpringSeeds.class))
+                  .or(equivalentTo(SeedAutoConfiguration.class)));
 
   @ArchTest
   static final ArchRule hasNoCycles =
