@@ -143,6 +143,18 @@ public class FoundSeedsTest extends FlywayTest {
   }
 
   @Test
+  void whereNoneAreNamedAnyMoreFlywayIsToldByItsRepair() throws IOException {
+    naming(Genres.class).load().migrate();
+    Flyway without = naming().load();
+
+    assertThatMigrateFails(without).hasMessageContaining("not resolved locally: seeds");
+    without.repair();
+
+    assertThatCode(without::migrate).doesNotThrowAnyException();
+    assertThat(bookCount()).isEqualTo(2);
+  }
+
+  @Test
   void demoSeedsAreIgnoredWhereTheyAreNotFor() throws IOException {
     FluentConfiguration flyway = naming(Books.class, Genres.class);
 
