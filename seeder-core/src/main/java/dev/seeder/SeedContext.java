@@ -82,7 +82,9 @@ public final class SeedContext {
    * by the database, exactly, as its types store them: the case of letters counts, and digits that
    * a column does not keep do not. Columns that the rows do not bring stay as they are. Keys are as
    * {@link #insertMissing} says; a second unique constraint never makes a row another one, but
-   * refuses it.
+   * refuses it. Rows may swap their values of it, if its column takes NULL, or whole or decimal
+   * numbers or texts beside those that are there, no other table refers to it, and the database has
+   * savepoints: they are then updated twice.
    *
    * @param key the columns that tell rows apart, which may be any that the rows bring; none for the
    *     primary key

@@ -1,6 +1,7 @@
 package dev.seeder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
@@ -172,6 +173,81 @@ abstract class MergeContract extends DatabaseContract {
 
     assertThat(changes(seed -> seed.upsert(countries("es", "Germany", "de", "Deutschland"))))
         .isEqualTo(new Changes(1, 1, 0, 0));
+  }
+
+  @Test
+  void rowsMaySwapUniqueValues() {
+    createItems();
+    dsl.execute("insert into \"item\" values (1, 'a', 'x', 1), (2, 'b', 'y', 2), (3, 'c', 'z', 3)");
+    changes(seed -> seed.upsert(countries("de", "Germany", "fr", "France", "es", "Spain")));
+
+    assertThat(changes(seed -> seed.upsert(items(item(1, "a", "y", "1"), item(2, "b", "x", "2")))))
+        .isEqualTo(new Changes(0, 2, 0, 0));
+    assertThat(
+            changes(seed -> seed.sync(items(item(2, "a", "y", "1"), item(1, "b", "z", "2")), CODE)))
+        .isEqualTo(new Changes(0, 2, 0, 1));
+    assertThat(contents()).isEqualTo("[1 b z 2.00, 2 a y 1.00]");
+    assertThat(
+            changes(seed -> seed.upsert(countries("de", "France", "fr", "Spain", "es", "Germany"))))
+        .isEqualTo(new Changes(0, 3, 0, 0));
+    assertThat(dsl.select(CODE, NAME).from(COUNTRY).orderBy(CODE).fetch().formatCSV(false))
+        .isEqualTo("de,France\nes,Germany\nfr,Spain\n");
+  }
+
+  @Test
+  void rowsMayMoveUpOneAfterTheOther() {
+    dsl.execute(
+        "create table \"step\" (\"code\" varchar(2) not null primary key, \"home\" varchar(2) not"
+            + " null, \"age\" integer not null, unique (\"home\", \"age\"))");
+    Table<Record> step = table(name("step"));
+    Function<Integer, RowSource> steps =
+        start ->
+            RowSource.of(
+                step,
+                List.of(CODE, HOME, AGE),
+                IntStream.range(0, 20)
+                    .mapToObj(i -> new Object[] {"" + (char) ('a' + i), "x", start + i})
+                    .toList());
+    changes(seed -> seed.insertMissing(steps.apply(1)));
+
+    assertThat(changes(seed -> seed.upsert(steps.apply(2)))).isEqualTo(new Changes(0, 20, 0, 0));
+    assertThat(changes(seed -> seed.upsert(steps.apply(1)))).isEqualTo(new Changes(0, 20, 0, 0));
+    assertThat(dsl.select(AGE).from(step).orderBy(CODE).fetch(AGE))
+        .containsExactlyElementsOf(IntStream.rangeClosed(1, 20).boxed().toList());
+  }
+
+  @Test
+  void valuesOfATypeWithoutAnyToSpareAreNotSwapped() {
+    assumeThat(database).as("looks for unique values at the end").isNotEqualTo(TestDatabase.HSQLDB);
+    dsl.execute(
+        "create table \"letter\" (\"id\" integer not null primary key, \"code\" varchar(1) not null,"
+            + " constraint \"code_once\" unique (\"code\"))");
+    Table<Record> letter = table(name("letter"));
+    dsl.execute("insert into \"letter\" values (1, 'a'), (2, 'b')");
+    RowSource swapped =
+        RowSource.of(
+            letter, List.of(ID, CODE), List.of(new Object[] {1, "b"}, new Object[] {2, "a"}));
+
+    assertThat(refused(seed -> seed.upsert(swapped)))
+        .hasMessageContaining("a value that must be unique is there already");
+    assertThat(dsl.select(CODE).from(letter).orderBy(ID).fetch(CODE)).containsExactly("a", "b");
+  }
+
+  @Test
+  void aValueThatOthersReferToIsNeverGivenUpForAWhile() {
+    assumeThat(database).as("looks for unique values at the end").isNotEqualTo(TestDatabase.HSQLDB);
+    createItems();
+    dsl.execute("insert into \"item\" values (1, 'a', 'x', 1), (2, 'b', 'y', 2)");
+    dsl.execute(
+        "create table \"use\" (\"order\" varchar(20), foreign key (\"order\") references \"item\""
+            + " (\"order\") on update cascade)");
+    dsl.execute("insert into \"use\" values ('x')");
+
+    assertThat(
+            refused(seed -> seed.upsert(items(item(1, "a", "y", "1"), item(2, "b", "x", "2"))))
+                .row())
+        .hasValue(1);
+    assertThat(dsl.fetchValue("select \"order\" from \"use\"")).isEqualTo("x");
   }
 
   @Test

@@ -147,7 +147,9 @@ public final class Merge implements AutoCloseable {
   private void writeRows(boolean updating) {
     if (statements.first(sql.any()) == null) {
       created = total;
-      insert(true);
+      if (total > 0) {
+        statements.inParts((after, to) -> sql.insert(true, after, to), 0, total);
+      }
       return;
     }
     statements.execute(sql.mark(updating && !sql.changing().isEmpty()));
@@ -157,17 +159,31 @@ public final class Merge implements AutoCloseable {
     }
     created = counts[0];
     updated = counts[1] - counts[0];
-    // a value that must be unique is given up first, and a row is there before one refers to it
-    boolean insertsFirst = refersToItself();
-    if (insertsFirst) {
-      insert(false);
+    List<Statements.OfRows> changes = changes();
+    if (updated > 0 && statements.hasSavepoints()) {
+      List<String> all = changes.stream().map(each -> each.sql(0, total)).toList();
+      if (statements.attempt(all)) {
+        return;
+      }
+      // two rows may swap a value; whatever else it was is told below
+      for (String parking : new Parking(sql, statements, total).updates()) {
+        statements.attempt(List.of(parking));
+      }
     }
+    changes.forEach(each -> statements.inParts(each, 0, total));
+  }
+
+  /** A unique value is given up before it is taken, and a row is there before one refers to it. */
+  private List<Statements.OfRows> changes() {
+    List<Statements.OfRows> changes = new ArrayList<>();
     if (updated > 0) {
-      statements.inParts(sql::update, 0, total);
+      changes.add(sql::update);
     }
-    if (!insertsFirst) {
-      insert(false);
+    if (created > 0) {
+      changes.add(
+          refersToItself() ? 0 : changes.size(), (after, to) -> sql.insert(false, after, to));
     }
+    return changes;
   }
 
   /**
@@ -191,12 +207,6 @@ public final class Merge implements AutoCloseable {
           new IllegalArgumentException(
               "It is not within the scope, in which rows that are not brought are deleted.\n"
                   + "  To fix: leave the row out, or widen the scope."));
-    }
-  }
-
-  private void insert(boolean all) {
-    if (created > 0) {
-      statements.inParts((after, to) -> sql.insert(all, after, to), 0, total);
     }
   }
 

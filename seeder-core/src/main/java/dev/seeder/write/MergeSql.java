@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import dev.seeder.schema.LiveColumn;
 import dev.seeder.schema.LiveTable;
+import java.util.ArrayList;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -89,14 +90,6 @@ record MergeSql(
 
   String mark(boolean updating) {
     String missing = "o." + staged.quoted(key.get(0)) + " is null";
-    String differing =
-        changing.stream()
-            .map(
-                column ->
-                    " or "
-                        + Differing.condition(
-                            staged.family(), column, staged.quoted(column.name())))
-            .collect(joining());
     return "insert into %s (%s, %s) select %s, case when %s then 1 else 0 end from %s n left join %s o on %s where %s"
         .formatted(
             staged.quoted(todo()),
@@ -107,7 +100,13 @@ record MergeSql(
             staged.quoted(name),
             staged.table(),
             sameKey(),
-            missing + (updating ? differing : ""));
+            missing + (updating ? " or " + differing(changing) : ""));
+  }
+
+  private String differing(List<LiveColumn> compared) {
+    return compared.stream()
+        .map(column -> Differing.condition(staged.family(), column, staged.quoted(column.name())))
+        .collect(joining(" or "));
   }
 
   /** How many rows are missing, and how many are missing or differ. */
@@ -132,24 +131,46 @@ record MergeSql(
 
   /** Updates the rows that differ. */
   String update(long after, long to) {
-    boolean merging = staged.family() == SQLDialect.H2 || staged.family() == SQLDialect.HSQLDB;
+    List<String> set = new ArrayList<>();
+    changing.forEach(column -> set.add(set(column, "n." + staged.quoted(column.name()))));
+    return update(String.join(", ", set), "", after, to);
+  }
+
+  /** Gives one column another value for a while, in the rows in which some are to change. */
+  String park(LiveColumn column, List<LiveColumn> differing, String value, long to) {
+    return update(set(column, value), " and (" + differing(differing) + ")", 0, to);
+  }
+
+  /** The lowest and the highest value that is there or is brought. */
+  String bounds(LiveColumn column) {
+    String value = staged.quoted(column.name());
+    String select = "select min(" + value + ") as l, max(" + value + ") as h from ";
+    return "select min(l), max(h) from (%s%s union all %s%s) b"
+        .formatted(select, staged.table(), select, staged.quoted(name));
+  }
+
+  private String set(LiveColumn column, String value) {
     boolean joining = staged.family() == SQLDialect.MARIADB;
-    String set =
-        changing.stream()
-            .map(column -> staged.quoted(column.name()))
-            .map(column -> (joining ? "o." : "") + column + " = n." + column)
-            .collect(joining(", "));
+    return (joining ? "o." : "") + staged.quoted(column.name()) + " = " + value;
+  }
+
+  private String update(String set, String also, long after, long to) {
     String chosen = "d." + staged.quoted(MISSING) + " = 0 and " + between("d.", after, to);
-    if (merging) {
-      List<String> names = columns.stream().map(LiveColumn::name).toList();
-      return "merge into %s o using (select %s from %s where %s) n on (%s) when matched then update set %s"
-          .formatted(staged.table(), staged.list("n.", names), marked(), chosen, sameKey(), set);
-    }
-    return joining
-        ? "update %s join %s o on %s set %s where %s"
-            .formatted(marked(), staged.table(), sameKey(), set, chosen)
-        : "update %s as o set %s from %s where %s and %s"
-            .formatted(staged.table(), set, marked(), sameKey(), chosen);
+    return switch (staged.family()) {
+      case H2, HSQLDB -> {
+        List<String> names = new ArrayList<>(List.of(number));
+        columns.forEach(column -> names.add(column.name()));
+        yield "merge into %s o using (select %s from %s where %s) n on (%s) when matched%s then update set %s"
+            .formatted(
+                staged.table(), staged.list("n.", names), marked(), chosen, sameKey(), also, set);
+      }
+      case MARIADB ->
+          "update %s join %s o on %s set %s where %s%s"
+              .formatted(marked(), staged.table(), sameKey(), set, chosen, also);
+      default ->
+          "update %s as o set %s from %s where %s and %s%s"
+              .formatted(staged.table(), set, marked(), sameKey(), chosen, also);
+    };
   }
 
   private String marked() {
@@ -161,7 +182,8 @@ record MergeSql(
     return row(alias) + " > " + after + " and " + row(alias) + " <= " + to;
   }
 
-  private String row(String alias) {
+  /** The number of a row. */
+  String row(String alias) {
     return alias + staged.quoted(number);
   }
 

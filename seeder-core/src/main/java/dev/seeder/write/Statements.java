@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,20 +50,36 @@ record Statements(Connection connection, String table) {
     }
   }
 
-  /** Does it to all rows at once; if that is refused, in halves, until the row is known. */
-  void inParts(OfRows statement, long after, long to) {
-    Savepoint savepoint;
+  /** Returns whether what was refused can be undone. */
+  boolean hasSavepoints() {
     try {
-      boolean undoable = connection.getMetaData().supportsSavepoints();
-      savepoint = undoable ? connection.setSavepoint() : null;
+      return connection.getMetaData().supportsSavepoints();
     } catch (SQLException e) {
       throw failure(null, e);
     }
+  }
+
+  /** Executes all of them, or none, and returns whether it did; for databases with savepoints. */
+  boolean attempt(List<String> all) {
+    Savepoint savepoint = savepoint();
+    try (Statement statement = connection.createStatement()) {
+      for (String sql : all) {
+        statement.executeUpdate(sql);
+      }
+      release(savepoint);
+      return true;
+    } catch (SQLException refused) {
+      undo(savepoint, refused);
+      return false;
+    }
+  }
+
+  /** Does it to all rows at once; if that is refused, in halves, until the row is known. */
+  void inParts(OfRows statement, long after, long to) {
+    Savepoint savepoint = savepoint();
     try (Statement all = connection.createStatement()) {
       all.executeUpdate(statement.sql(after, to));
-      if (savepoint != null) {
-        connection.releaseSavepoint(savepoint);
-      }
+      release(savepoint);
     } catch (SQLException refused) {
       undo(savepoint, refused);
       if (to - after <= 1) {
@@ -71,6 +88,20 @@ record Statements(Connection connection, String table) {
       long middle = after + (to - after) / 2;
       inParts(statement, after, middle);
       inParts(statement, middle, to);
+    }
+  }
+
+  private @Nullable Savepoint savepoint() {
+    try {
+      return hasSavepoints() ? connection.setSavepoint() : null;
+    } catch (SQLException e) {
+      throw failure(null, e);
+    }
+  }
+
+  private void release(@Nullable Savepoint savepoint) throws SQLException {
+    if (savepoint != null) {
+      connection.releaseSavepoint(savepoint);
     }
   }
 
