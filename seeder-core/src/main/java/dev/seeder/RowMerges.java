@@ -86,17 +86,18 @@ final class RowMerges {
   private Changes merge(RowSource rows, LiveTable live, RowScope into, Verb verb, Field<?>[] key) {
     if (inParts && verb instanceof Verb.Sync) {
       throw new IllegalStateException(
-          "it commits in between, and what sync(...) deletes may have to wait for its end.\n"
+          "sync(...) deletes some rows at the end of its seed only, and cannot in one that commits in"
+              + " between.\n"
               + "  To fix: sync in another seed, or let commitEvery() be 0.");
     }
     OpenRows opened = rows.open(into);
+    List<? extends Field<?>> fields =
+        opened.columns().isEmpty() ? keyOf(live, key) : opened.columns();
     List<LiveColumn> columns = new ArrayList<>();
-    opened.columns().forEach(field -> columns.add(column(live, field)));
+    fields.forEach(field -> columns.add(column(live, field)));
     List<String> names = key(live, columns, key);
     try (Stream<@Nullable Object[]> values = opened.values();
-        var merge =
-            new Merge(
-                session.connection(), session.own(), live, opened.columns(), columns, names)) {
+        var merge = new Merge(session.connection(), session.own(), live, fields, columns, names)) {
       merge.stage(values.iterator());
       long deleted = 0;
       if (verb instanceof Verb.Sync sync) {
@@ -105,7 +106,7 @@ final class RowMerges {
         merge.write(verb instanceof Verb.Update);
       }
       if (merge.created() > 0) {
-        IdentityCounters.moveBehind(session.own(), rows.table(), opened.columns());
+        IdentityCounters.moveBehind(session.own(), rows.table(), fields);
       }
       long unchanged = merge.total() - merge.created() - merge.updated();
       var changes = new Changes(merge.created(), merge.updated(), unchanged, deleted);
@@ -165,6 +166,17 @@ final class RowMerges {
             table,
             deletion.left(),
             deletion.holders()));
+  }
+
+  /** Of a file without rows nobody knows the columns. */
+  private static List<? extends Field<?>> keyOf(LiveTable live, Field<?>[] given) {
+    Stream<LiveColumn> columns =
+        given.length == 0
+            ? live.columns().stream().filter(column -> live.isInPrimaryKey(column.name()))
+            : Stream.of(given).map(field -> column(live, field));
+    return columns
+        .map(column -> DSL.field(DSL.name(column.name()), column.type().binding()))
+        .toList();
   }
 
   private static LiveColumn column(LiveTable live, Field<?> field) {

@@ -57,19 +57,72 @@ class MergeTypesTest {
     database.drop(dsl);
   }
 
+  @ParameterizedTest
+  @EnumSource(names = "POSTGRES")
+  void typesWithoutEqualityAreComparedToo(TestDatabase database) throws IOException {
+    DSLContext dsl = dsl(database);
+    dsl.execute("create type mood as enum ('happy', 'sad')");
+    dsl.execute(
+        """
+        create table types (code text primary key, numbers integer[], texts text[], doc json, docb jsonb,
+          page xml, place point, mood mood, moods mood[], size int4range, host inet, mask bit(3),
+          span interval, words tsvector, price money, area box)""");
+    String row =
+        """
+        [{"code": "1", "numbers": [1, null, 2], "texts": ["a,b", "", null, "\\""],
+          "doc": {"b": 1, "a": [null, 1.0]}, "docb": {"b": 1, "a": [null, 1.0]},
+          "page": "<a b='1'>x</a>", "place": "(1.5,2)", "mood": "sad", "moods": ["sad", "happy"],
+          "size": "[1,5)", "host": "192.0.2.1", "mask": "101", "span": "3 04:05:06",
+          "words": "'one' 'two'", "price": "12.50", "area": "(2,2),(1,1)"}]""";
+
+    assertThat(bring(dsl, "types", row, false)).hasToString("1");
+    assertThat(bring(dsl, "types", row, false)).hasToString("0");
+    for (String[] change :
+        new String[][] {
+          {"\"doc\": {\"b\": 1, \"a\": [null, 1.0]}", "\"doc\": {\"a\": [null, 1.0], \"b\": 1}"},
+          {"\"docb\": {\"b\": 1,", "\"docb\": {\"b\": 2,"},
+          {"[1, null, 2]", "[1, 2, null]"},
+          {"\"a,b\", \"\"", "\"a\", \"b,\""},
+          {"<a b='1'>", "<a b='2'>"},
+          {"(1.5,2)", "(1.5,3)"},
+          {"\"mood\": \"sad\"", "\"mood\": \"happy\""},
+          {"[\"sad\", \"happy\"]", "[\"happy\"]"},
+          {"[1,5)", "[1,6)"},
+          {"192.0.2.1", "192.0.2.2"},
+          {"101", "100"},
+          {"04:05:06", "04:05:07"},
+          {"'two'", "'three'"},
+          {"12.50", "12.51"},
+          {"(2,2)", "(2,3)"}
+        }) {
+      assertThat(row).contains(change[0]);
+      row = row.replace(change[0], change[1]);
+      assertThat(bring(dsl, "types", row, true)).as(change[1]).hasToString("~1");
+      assertThat(bring(dsl, "types", row, true)).as(change[1]).hasToString("0");
+    }
+    assertThat(bring(dsl, "types", "[]", false)).hasToString("0");
+    assertThat(bring(dsl, "types", "[]", true)).hasToString("-1");
+    database.drop(dsl);
+  }
+
   private Changes upsert(DSLContext dsl, String... values) throws IOException {
-    Path file = directory.resolve("things.json");
-    Files.writeString(file, ROW.formatted((Object[]) values));
-    SeedReport report =
-        Seeder.of(dsl)
-            .withoutHistory()
-            .seeds(
-                Seed.of(
-                    "things",
-                    seed ->
-                        seed.upsert(Fixture.of(table(name("thing")), file), field(name("code")))))
-            .run();
-    return report.entries().get(0).changes().values().iterator().next();
+    return bring(dsl, "thing", ROW.formatted((Object[]) values), false);
+  }
+
+  private Changes bring(DSLContext dsl, String table, String json, boolean syncing)
+      throws IOException {
+    Path file = directory.resolve("rows.json");
+    Files.writeString(file, json);
+    RowSource rows = Fixture.of(table(name(table)), file);
+    Field<?> code = field(name("code"));
+    var told = new ArrayList<Changes>();
+    Seeder.of(dsl)
+        .withoutHistory()
+        .seeds(
+            Seed.of(
+                table, seed -> told.add(syncing ? seed.sync(rows, code) : seed.upsert(rows, code))))
+        .run();
+    return told.get(0);
   }
 
   private DSLContext dsl(TestDatabase database) {

@@ -108,6 +108,9 @@ public final class Deletion {
             .collect(Collectors.joining());
     long deleted = 0;
     long before = left();
+    if (before > 0 && sql.family() == SQLDialect.MARIADB) {
+      forgetThemselves();
+    }
     while (before > 0) {
       statements.execute(sql.delete(isGone() + free));
       long now = left();
@@ -118,6 +121,25 @@ public final class Deletion {
       before = now;
     }
     return deleted;
+  }
+
+  /** MariaDB and MySQL may not delete a row that refers to itself. */
+  private void forgetThemselves() {
+    LiveTable live = sql.live();
+    for (LiveReference reference : live.references()) {
+      List<String> clearable =
+          live.columns().stream()
+              .filter(column -> column.nullable() && column.filling() != LiveColumn.Filling.ALWAYS)
+              .map(LiveColumn::name)
+              .filter(reference.columns()::contains)
+              .toList();
+      if (reference.parent().equals(live.name()) && !clearable.isEmpty()) {
+        String itself = sql.equal("o.", reference.columns(), "o.", reference.parentColumns());
+        statements.execute(
+            "update %s o set o.%s = null where %s and %s"
+                .formatted(sql.table(), sql.quoted(clearable.get(0)), itself, isGone()));
+      }
+    }
   }
 
   /** Returns how many rows are still there. */

@@ -82,6 +82,7 @@ public final class RowWriter {
       chunk.ready().write();
     } catch (SQLException e) {
       connection.rollback(savepoint);
+      savepoint = connection.setSavepoint(); // HSQLDB rolls back to one only once
       try {
         writeOneByOne(chunk.rows(), chunk.before());
       } catch (RowFailure failure) {
