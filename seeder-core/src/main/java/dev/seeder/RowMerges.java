@@ -24,6 +24,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.SQLDialect;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +90,12 @@ final class RowMerges {
           "sync(...) deletes some rows at the end of its seed only, and cannot in one that commits in"
               + " between.\n"
               + "  To fix: sync in another seed, or let commitEvery() be 0.");
+    }
+    if (session.own().family() == SQLDialect.DUCKDB) {
+      throw new IllegalStateException(
+          "insertMissing(...), upsert(...) and sync(...) do not work on DuckDB, which checks keys"
+              + " before it has deleted and cannot undo a part.\n"
+              + "  To fix: insert(...) into tables that are empty.");
     }
     OpenRows opened = rows.open(into);
     List<? extends Field<?>> fields =

@@ -57,7 +57,7 @@ abstract class DatabaseContract {
   @BeforeEach
   void createTables() {
     url = database.freshUrl(directory);
-    dataSource = database.dataSource(url);
+    dataSource = source(url);
     dsl = DSL.using(dataSource, database.dialect());
     dsl.execute(
         """
@@ -75,6 +75,11 @@ abstract class DatabaseContract {
           constraint "customer_key" primary key ("id"),
           constraint "customer_home" foreign key ("home") references "country" ("code"),
           constraint "customer_age" check ("age" >= 0))""");
+  }
+
+  /** Returns the source of connections, of the driver that is tried. */
+  DataSource source(String address) {
+    return database.dataSource(address);
   }
 
   @AfterEach

@@ -52,7 +52,7 @@ class DuckdbSeederTest extends DatabaseContract {
     assertThat(refused)
         .hasMessage(
             """
-            Seed "customers" failed at table "customer"; its transaction was rolled back.
+            Seed "customers" failed at row 17,000 of "customer"; its transaction was rolled back.
               Cause: a value that must be unique is there already
               To repeat exactly: Seeder.randomSeed(0)""");
     assertThat(refused.getCause()).isInstanceOf(SQLException.class);
@@ -66,6 +66,46 @@ class DuckdbSeederTest extends DatabaseContract {
             });
     assertThat(failure(seeder(late).withoutHistory())).hasMessageContaining("Too late.");
     assertThat(dsl.fetchCount(CUSTOMER)).isZero();
+  }
+
+  @Test
+  void namesTheRowThatIsRefused() {
+    seeder(COUNTRIES).withoutHistory().run();
+
+    assertThat(refused(1_999, 17, "xx", 30))
+        .isEqualTo("1999: a row refers to one that is not there (code)");
+    assertThat(refused(1_999, 17, null, 30))
+        .isEqualTo("1999: a column that must have a value has none (customer.home)");
+    assertThat(refused(1_999, 17, "de", 30))
+        .isEqualTo("1999: a value that must be unique is there already");
+    assertThat(refused(17_000, 17, "de", 30))
+        .isEqualTo("17000: a value that must be unique is there already");
+    assertThat(refused(17_000, 17_000, "de", -7))
+        .isEqualTo("null: a check constraint does not hold (age >= 0)");
+    seeder(customersBut(1, 1, 18_000, "de", 30)).withoutHistory().run();
+    assertThat(refused(19_000, 19_000, "de", 31))
+        .isEqualTo("18000: a value that must be unique is there already (id)");
+  }
+
+  private String refused(int at, Object... row) {
+    SeedException failure = failure(seeder(customersBut(at, 20_000, row)).withoutHistory());
+    String cause = failure.getMessage().lines().skip(1).findFirst().orElse("");
+    return (failure.row().isPresent() ? failure.row().getAsLong() : null)
+        + cause.replace("  Cause", "");
+  }
+
+  @Test
+  void verbsForRowsThatMayBeThereAreRefused() {
+    Seed verb = seed("verb", seed -> seed.upsert(customers(3, DatabaseContract::customer)));
+
+    assertThat(failure(seeder(verb)))
+        .hasMessage(
+            """
+            Seed "verb" failed at table "customer"; its transaction was rolled back.
+              Cause: insertMissing(...), upsert(...) and sync(...) do not work on DuckDB, which checks \
+            keys before it has deleted and cannot undo a part.
+                To fix: insert(...) into tables that are empty.
+              To repeat exactly: Seeder.randomSeed(0)""");
   }
 
   @Test

@@ -1,5 +1,7 @@
 package dev.seeder;
 
+import com.mysql.cj.jdbc.MysqlDataSource;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Nested;
 
 class MergeTest {
@@ -56,6 +58,29 @@ class MergeTest {
   class OnMariadb extends MergeContract {
     OnMariadb() {
       super(TestDatabase.MARIADB);
+    }
+
+    @Override
+    String nameTaken() {
+      return "a value that must be unique is there already (country_name_once)";
+    }
+  }
+
+  /** The driver of MySQL, which may be used for MariaDB as well. */
+  @Nested
+  class ByTheDriverOfMysql extends MergeContract {
+    ByTheDriverOfMysql() {
+      super(TestDatabase.MARIADB);
+    }
+
+    @Override
+    DataSource source(String address) {
+      var source = new MysqlDataSource();
+      source.setUrl(
+          address
+              .replace("jdbc:mariadb:", "jdbc:mysql:")
+              .replace("sslMode=disable", "sslMode=DISABLED"));
+      return source;
     }
 
     @Override

@@ -14,6 +14,7 @@ final class DuckdbAppender implements RowWay {
   private final DuckDBConnection connection;
   private final DuckdbTable table;
   private @Nullable DuckDBAppender appender;
+  private @Nullable Long refused;
 
   private DuckdbAppender(Target target, DuckDBConnection connection, DuckdbTable table) {
     this.target = target;
@@ -46,7 +47,20 @@ final class DuckdbAppender implements RowWay {
   @Override
   public Ready ready(List<@Nullable Object[]> rows, long before) {
     target.check(rows, before);
-    return () -> write(rows, before);
+    return () -> {
+      try {
+        write(rows, before);
+      } catch (SQLException e) {
+        int row = new DuckdbRefusal(table.columns(), rows).row(String.valueOf(e.getMessage()));
+        refused = row < 0 ? null : before + row + 1;
+        throw e;
+      }
+    };
+  }
+
+  @Override
+  public @Nullable Long refused(long before) {
+    return refused;
   }
 
   private void write(List<@Nullable Object[]> rows, long before) throws SQLException {
@@ -74,7 +88,7 @@ final class DuckdbAppender implements RowWay {
       appender.appendDefault();
       return;
     }
-    Object value = column.written(row[column.place()]);
+    Object value = column.value(row);
     if (value == null) {
       appender.appendNull();
     } else {

@@ -18,16 +18,16 @@ record DuckdbTable(String catalog, String schema, String name, List<Column> colu
   /**
    * A column of the table.
    *
+   * @param name as the database spells it
    * @param place which value of a row is its; negative where its default is
    * @param plain what is written of its values, if it has any
    * @param form how that is appended
    */
-  record Column(int place, @Nullable PlainColumn<?, ?> plain, DuckdbForm form) {
+  record Column(String name, int place, @Nullable PlainColumn<?, ?> plain, DuckdbForm form) {
 
-    private static final Column DEFAULT = new Column(-1, null, (value, appender) -> {});
-
-    @Nullable Object written(@Nullable Object value) {
-      return plain == null ? null : plain.written(value);
+    /** Returns what is written of a row that has a value for it. */
+    @Nullable Object value(@Nullable Object[] row) {
+      return plain == null ? null : plain.written(row[place]);
     }
   }
 
@@ -92,10 +92,12 @@ record DuckdbTable(String catalog, String schema, String name, List<Column> colu
                 : null;
         return form == null
             ? null
-            : new Column(i, PlainColumn.of(binding, target.configuration()), form);
+            : new Column(name, i, PlainColumn.of(binding, target.configuration()), form);
       }
     }
     String standard = found.getString(7);
-    return standard == null || LITERAL.matcher(standard).matches() ? Column.DEFAULT : null;
+    return standard == null || LITERAL.matcher(standard).matches()
+        ? new Column(name, -1, null, (value, appender) -> {})
+        : null;
   }
 }

@@ -56,7 +56,11 @@ public final class Refusal {
       Pattern.compile(
           "(PRIMARY KEY or UNIQUE constraint violation|violates (?:primary key|unique) constraint"
               + "|NOT NULL constraint failed|CHECK constraint failed|Violates foreign key constraint)"
-              + "(?:: ([\\w.]+)$)?");
+              + "(?:: ([\\w.\"]+)$)?");
+
+  private static final Pattern DUCKDB_PART =
+      Pattern.compile(
+          "Duplicate key \"(\\w+): |because key \"(\\w+): | with expression CHECK\\(\\(([^']*)\\)\\)$");
 
   private static final Map<String, String> DUCKDB_KINDS =
       Map.of(
@@ -102,8 +106,9 @@ public final class Refusal {
     Matcher duckdb = DUCKDB.matcher(message);
     if ((isByAppender(message) || !KINDS.containsKey(String.valueOf(refused.getSQLState())))
         && duckdb.find()) {
-      String column = duckdb.group(2);
-      return kind(DUCKDB_KINDS.get(duckdb.group(1))) + (column == null ? "" : " (" + column + ")");
+      String told = duckdb.group(2) == null ? group(DUCKDB_PART.matcher(message)) : duckdb.group(2);
+      String part = told == null ? "" : " (" + told.replace("\"", "") + ")";
+      return kind(DUCKDB_KINDS.get(duckdb.group(1))) + part;
     }
     String kind = refused.getSQLState() == null ? null : KINDS.get(refused.getSQLState());
     if (kind == null && "23000".equals(refused.getSQLState())) {

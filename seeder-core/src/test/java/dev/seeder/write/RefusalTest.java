@@ -51,13 +51,13 @@ class RefusalTest {
         "- | 0 | Constraint Error: PRIMARY KEY or UNIQUE constraint violation: duplicate key \"Mary\""
             + " | a value that must be unique is there already",
         "23000 | 3100 | Failed to append: Duplicate key \"id: Mary\" violates primary key constraint."
-            + " | a value that must be unique is there already",
+            + " | a value that must be unique is there already (id)",
         "- | 0 | Constraint Error: NOT NULL constraint failed: t.n"
             + " | a column that must have a value has none (t.n)",
         "42S02 | 3100 | Failed to append: CHECK constraint failed on table \"t\" with expression CHECK((a = 'Mary'))"
             + " | a check constraint does not hold",
         "- | 0 | Constraint Error: Violates foreign key constraint because key \"id: Mary\" does not exist"
-            + " | a row refers to one that is not there",
+            + " | a row refers to one that is not there (id)",
         // connections
         "08001 | 0 | Connection to mary:5432 refused | the connection could not be made",
         "08003 | 0 | This connection has been closed. | the connection is closed",
