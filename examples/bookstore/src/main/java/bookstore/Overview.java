@@ -2,6 +2,7 @@ package bookstore;
 
 import static bookstore.db.Tables.AUTHOR;
 import static bookstore.db.Tables.BOOK;
+import static bookstore.db.Tables.CURRENCY;
 import static bookstore.db.Tables.GENRE;
 import static bookstore.db.Tables.SALE;
 import static bookstore.db.Tables.SALESPERSON;
@@ -47,6 +48,7 @@ final class Overview {
         BOOK.GENRE,
         BOOK.ISBN,
         money(BOOK.PRICE),
+        BOOK.CURRENCY,
         BOOK.PUBLISHED_ON);
     overview.add(
         SALESPERSON,
@@ -64,6 +66,7 @@ final class Overview {
         SALE.QUANTITY,
         money(SALE.UNIT_PRICE));
     overview.add(GENRE, GENRE.CODE, GENRE.CODE, GENRE.NAME);
+    overview.add(CURRENCY, CURRENCY.CODE, CURRENCY.CODE, CURRENCY.NAME, CURRENCY.DIGITS);
     return overview.text.toString();
   }
 

@@ -39,11 +39,12 @@ class BookstoreTest {
             Flyway applied version 1, "Bookstore":
             Seed         Outcome   Table         Rows Time   Reason
             genres       applied   genre           12 TIME
+            currencies   applied   currency         5 TIME
             demo-books   applied   author          41 TIME
                                    book           100
             demo-staff   applied   salesperson      6 TIME
             demo-sales   applied   sale           500 TIME
-            total                                 659 TIME
+            total                                 664 TIME
             To repeat: Seeder.randomSeed(0)
 
             In URL, in TIME:
@@ -56,11 +57,11 @@ class BookstoreTest {
               Conrad Howe   conrad.howe3@example.com   United Kingdom
 
             book, 100 rows
-              title                      author             genre     isbn          price  published_on
-              My Life as a Violin Maker  Maryjane Ankunding biography 9781050045159  39.49 1995-06-11
-              The Secret of Harrow Lodge Otha Stracke       novel     9780127268804  15.99 2010-12-16
-              The Mill End Inheritance   Alyse Maggio       crime     9784878100901  23.50 2021-07-05
-              The Garden of Fernleigh    Duane Legros       novel     9781463714154  24.00 2001-07-21
+              title                      author             genre     isbn          price  currency published_on
+              My Life as a Violin Maker  Maryjane Ankunding biography 9781050045159  39.49 GBP      1995-06-11
+              The Secret of Harrow Lodge Otha Stracke       novel     9780127268804  15.99 GBP      2010-12-16
+              The Mill End Inheritance   Alyse Maggio       crime     9784878100901  23.50 GBP      2021-07-05
+              The Garden of Fernleigh    Duane Legros       novel     9781463714154  24.00 GBP      2001-07-21
 
             salesperson, 6 rows
               first_name last_name email                          hired_on
@@ -82,6 +83,13 @@ class BookstoreTest {
               children  Children's books
               cooking   Food and drink
               crime     Crime and mystery
+
+            currency, 5 rows
+              code name           digits
+              EUR  Euro                2
+              FRF  Franc, French       2
+              GBP  Pound sterling      2
+              JPY  Yen                 0
             """);
   }
 
@@ -98,7 +106,7 @@ class BookstoreTest {
         .startsWith(
             """
             Flyway had applied version 1, "Bookstore":
-              db.migration.V1__Bookstore (genres, demo-books, demo-staff, demo-sales)
+              db.migration.V1__Bookstore (genres, currencies, demo-books, demo-staff, demo-sales)
             """);
   }
 
@@ -119,11 +127,12 @@ class BookstoreTest {
             """
             Seed         Outcome   Table         Rows Time   Reason
             genres       applied   genre           12 TIME
+            currencies   applied   currency         5 TIME
             demo-books   applied   author          41 TIME
                                    book           100
             demo-staff   applied   salesperson      6 TIME
             demo-sales   applied   sale           500 TIME
-            total                                 659 TIME
+            total                                 664 TIME
             To repeat: Seeder.randomSeed(0)
 
             In URL, in TIME:
@@ -136,6 +145,7 @@ class BookstoreTest {
             """
             Seed         Outcome     Table   Rows Time   Reason
             genres       unchanged                         applied before
+            currencies   unchanged                         applied before
             demo-books   unchanged                         applied before
             demo-staff   unchanged                         applied before
             demo-sales   unchanged                         applied before
@@ -177,7 +187,8 @@ class BookstoreTest {
             "book, 1,000 rows",
             "salesperson, 24 rows",
             "sale, 5,000 rows",
-            "genre, 12 rows");
+            "genre, 12 rows",
+            "currency, 5 rows");
   }
 
   @Test

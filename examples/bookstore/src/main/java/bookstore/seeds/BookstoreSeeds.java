@@ -10,6 +10,11 @@ public final class BookstoreSeeds {
 
   /** Returns the seeds for this many books; the other tables grow along. */
   public static List<Seed> of(int books) {
-    return List.of(new Genres(), new DemoBooks(books), new DemoStaff(books), new DemoSales(books));
+    return List.of(
+        new Genres(),
+        new Currencies(),
+        new DemoBooks(books),
+        new DemoStaff(books),
+        new DemoSales(books));
   }
 }

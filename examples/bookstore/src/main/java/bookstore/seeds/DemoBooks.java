@@ -67,6 +67,7 @@ final class DemoBooks implements Seed {
           .generate(BOOK.AUTHOR_ID, existing(AUTHOR.ID))
           .generate(BOOK.GENRE, weighted(GENRES))
           .generate(BOOK.PRICE, price("4.99", "49.99"))
+          .set(BOOK.CURRENCY, "GBP")
           .generate(
               BOOK.PUBLISHED_ON, between(LocalDate.of(1995, 1, 1), LocalDate.of(2025, 9, 30)));
 
@@ -83,7 +84,7 @@ final class DemoBooks implements Seed {
 
   @Override
   public Set<String> dependsOn() {
-    return Set.of("genres");
+    return Set.of("genres", "currencies");
   }
 
   @Override
