@@ -171,6 +171,8 @@ public final class Fixture implements RowSource {
    * @param directory where the files are, named like their tables
    * @param ending {@code ".csv"}, {@code ".json"} or {@code ".yaml"}
    * @return the fixtures in the order in which they can be inserted
+   * @throws IllegalStateException if a row refers to one by a number that the database always makes
+   *     itself, as an identity that is "generated always"; and as the others say
    */
   public static List<Fixture> saveWithParents(
       DSLContext dsl, Table<?> table, Condition rows, Path directory, String ending) {
