@@ -115,7 +115,7 @@ public final class Scale {
         .collect(Collectors.joining(",\n", "[\n", "\n]\n"));
   }
 
-  private static void delete(Path directory) throws IOException {
+  static void delete(Path directory) throws IOException {
     try (Stream<Path> files = Files.walk(directory)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);

@@ -43,6 +43,15 @@ class ScaleTest {
   }
 
   @Test
+  void measuresRowsOfWhichSomeChanged(@TempDir Path directory) throws Exception {
+    ChangedRows.measure(
+        Database.SQLITE, 1_000, directory, new PrintStream(out, true, StandardCharsets.UTF_8));
+
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .matches("\\| SQLITE( \\| [0-9]+\\.[0-9]){4} \\|\\R");
+  }
+
+  @Test
   void wrongArgumentsAreExplained() throws Exception {
     assertThat(run("--rows", "huge")).isEqualTo(2);
     assertThat(run("--rounds", "0")).isEqualTo(2);
