@@ -67,6 +67,8 @@ public final class SeedContext {
    * <p>A factory infers keys that are not taken, and would insert all its rows: generate the
    * columns of the key.
    *
+   * <p>Not on DuckDB, where this, {@code upsert} and {@code sync} fail the seed.
+   *
    * @param key the columns that tell rows apart, which may be any that the rows bring; none for the
    *     primary key
    */

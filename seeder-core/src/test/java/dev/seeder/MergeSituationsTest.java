@@ -6,10 +6,12 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.SQLDataType.INTEGER;
+import static org.jooq.impl.SQLDataType.NUMERIC;
 import static org.jooq.impl.SQLDataType.VARCHAR;
 
 import dev.seeder.SeedReport.Changes;
 import dev.seeder.rows.RowSource;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -363,6 +365,34 @@ class MergeSituationsTest {
     assertThat(
             refused(seed -> seed.sync(things("a", "canary"), CODE.eq("canary"), CODE)).getMessage())
         .doesNotContain("canary");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"H2", "POSTGRES", "MARIADB"})
+  void numbersAreSwappedUpToEighteenDigits(TestDatabase opened) {
+    open(opened);
+    Field<BigDecimal> price = field(name("price"), NUMERIC);
+    for (int digits : new int[] {16, 30}) {
+      Table<Record> offer = table(name("offer" + digits));
+      dsl.execute(
+          "create table {0} (\"code\" varchar(9) primary key, \"price\" decimal({1}, 2) not null"
+              + " unique)",
+          offer, DSL.inline(digits));
+      BigDecimal high = BigDecimal.TEN.pow(digits - 3);
+      dsl.execute("insert into {0} values ('a', 1.25), ('b', {1})", offer, DSL.inline(high));
+      RowSource swapped =
+          RowSource.of(
+              offer,
+              List.of(CODE, price),
+              List.of(new Object[] {"a", high}, new Object[] {"b", new BigDecimal("1.25")}));
+
+      if (digits == 16) {
+        assertThat(changes(seed -> seed.upsert(swapped))).isEqualTo(new Changes(0, 2, 0, 0));
+      } else {
+        assertThat(refused(seed -> seed.upsert(swapped)))
+            .hasMessageContaining("a value that must be unique is there already");
+      }
+    }
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import dev.seeder.schema.LiveColumn;
 import dev.seeder.schema.LiveKey;
 import dev.seeder.schema.LiveReference;
 import dev.seeder.schema.LiveTable;
+import dev.seeder.schema.LiveType;
 import dev.seeder.schema.ReferringTables;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -21,6 +22,12 @@ import org.jspecify.annotations.Nullable;
  * @param total how many rows were brought
  */
 record Parking(MergeSql sql, Statements statements, long total) {
+
+  /** Of these, and of decimals with so many digits before the point, each fits a long. */
+  private static final Set<Class<?>> COUNTED =
+      Set.of(Byte.class, Short.class, Integer.class, Long.class);
+
+  private static final int DIGITS = 18;
 
   /** Returns the statements; none for columns of which no such value is known. */
   List<String> updates() {
@@ -61,21 +68,18 @@ record Parking(MergeSql sql, Statements statements, long total) {
     if (column.nullable() && !key.nullsEqual()) {
       return "null";
     }
-    return switch (column.type().kind()) {
+    LiveType type = column.type();
+    return switch (type.kind()) {
       case INTEGER ->
-          number(
-              column,
-              BigInteger.valueOf(column.type().low()),
-              BigInteger.valueOf(column.type().high()));
+          COUNTED.contains(type.binding().getType())
+              ? number(column, BigInteger.valueOf(type.low()), BigInteger.valueOf(type.high()))
+              : null;
       case DECIMAL -> {
-        int digits =
-            column.type().precision() == 0
-                ? 18
-                : Math.max(0, column.type().precision() - column.type().scale());
-        BigInteger high = BigInteger.TEN.pow(digits).subtract(BigInteger.ONE);
-        yield number(column, high.negate(), high);
+        int digits = type.precision() - type.scale();
+        BigInteger high = BigInteger.TEN.pow(Math.max(0, digits)).subtract(BigInteger.ONE);
+        yield type.precision() > 0 && digits <= DIGITS ? number(column, high.negate(), high) : null;
       }
-      case TEXT -> ("~" + total).length() <= column.type().length() ? text() : null;
+      case TEXT -> ("~" + total).length() <= type.length() ? text() : null;
       default -> null;
     };
   }
