@@ -93,8 +93,8 @@ final class RowMerges {
     }
     if (session.own().family() == SQLDialect.DUCKDB) {
       throw new IllegalStateException(
-          "insertMissing(...), upsert(...) and sync(...) do not work on DuckDB, which checks keys"
-              + " before it has deleted and cannot undo a part.\n"
+          "insertMissing(...), upsert(...) and sync(...) do not work on DuckDB, of whose tables"
+              + " jOOQ tells no keys, and which has no savepoints.\n"
               + "  To fix: insert(...) into tables that are empty.");
     }
     OpenRows opened = rows.open(into);

@@ -102,8 +102,8 @@ class DuckdbSeederTest extends DatabaseContract {
         .hasMessage(
             """
             Seed "verb" failed at table "customer"; its transaction was rolled back.
-              Cause: insertMissing(...), upsert(...) and sync(...) do not work on DuckDB, which checks \
-            keys before it has deleted and cannot undo a part.
+              Cause: insertMissing(...), upsert(...) and sync(...) do not work on DuckDB, of whose \
+            tables jOOQ tells no keys, and which has no savepoints.
                 To fix: insert(...) into tables that are empty.
               To repeat exactly: Seeder.randomSeed(0)""");
   }
