@@ -119,7 +119,15 @@ final class SeedMigrationRun {
   }
 
   private void seed(Seeder seeder) {
-    SeedReport report = seeder.run();
+    SeedReport report;
+    try {
+      report = seeder.run();
+    } catch (SeedException e) {
+      if (SeedMigrations.takes(migration, e)) {
+        return;
+      }
+      throw e;
+    }
     migration.seeded(report);
     LOG.info("Seeds of migration \"" + migration.name() + "\": " + summary(report));
   }
