@@ -39,6 +39,8 @@ class ArchitectureTest {
         + " com.fasterxml.jackson.core.., org.yaml.snakeyaml..'",
     "dev.seeder.compare, 'dev.seeder.schema, org.jooq..'",
     "dev.seeder.environment, org.jooq..",
+    "dev.seeder.junit, 'dev.seeder, dev.seeder.environment, dev.seeder.words, org.jooq..,"
+        + " org.postgresql.., org.junit..'",
     "dev.seeder.meaning, ''",
     "dev.seeder.schema, org.jooq..",
     "dev.seeder.check, 'dev.seeder.pattern, org.jooq..'",
@@ -71,6 +73,7 @@ class ArchitectureTest {
             "dev.seeder.compare",
             "dev.seeder.environment",
             "dev.seeder.files",
+            "dev.seeder.junit",
             "dev.seeder.meaning",
             "dev.seeder.pattern",
             "dev.seeder.random",
@@ -110,6 +113,8 @@ class ArchitectureTest {
             "RowSource.OpenRows",
             "ValueGenerator",
             "Values");
+    assertThat(publicTypes("dev.seeder.junit"))
+        .containsExactlyInAnyOrder("Migrations", "RandomSeed", "Seeded", "SeededDatabase");
   }
 
   @Test

@@ -1,0 +1,65 @@
+package dev.seeder.junit;
+
+import dev.seeder.Seed;
+import dev.seeder.SeedReport;
+import dev.seeder.environment.DeclaredEnvironment;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.function.Function;
+import javax.sql.DataSource;
+
+/** Finds or makes the state that tests start from. */
+final class States {
+
+  private States() {}
+
+  /**
+   * Returns the state.
+   *
+   * @param test the first test class that needs it
+   * @param codeCounts whether the code of the test makes the seeds
+   */
+  static PreparedState of(Setup setup, Class<?> test, boolean codeCounts, long randomSeed) {
+    Preparation preparation = setup.preparation();
+    if (preparation.isEmpty()) {
+      throw new IllegalArgumentException(
+          "The database of \""
+              + test.getName()
+              + "\" has no schema, no migrations and no seeds.\n"
+              + "  To fix: name some, as in @Seeded(schema = \"db/bookstore.sql\", value ="
+              + " DemoBooks.class).");
+    }
+    String name = name(preparation, test, codeCounts, randomSeed);
+    Function<DataSource, SeedReport> prepare =
+        dataSource -> preparation.run(dataSource, test, randomSeed);
+    return SqliteState.of(StateFile.named(name, !setup.varied()), prepare);
+  }
+
+  private static String name(
+      Preparation preparation, Class<?> test, boolean codeCounts, long randomSeed) {
+    var print = new Fingerprint();
+    print
+        .add(Preparation.GENERATOR)
+        .add(Runtime.version().feature())
+        .add(String.valueOf(DeclaredEnvironment.of(null)))
+        .add(randomSeed)
+        .add(preparation.schema().isEmpty() ? "" : preparation.script(test));
+    if (codeCounts) {
+      print.add(test.getName()).addCode(test);
+    }
+    try {
+      for (String location : preparation.migrations()) {
+        print.addLocation(location, Preparation.loader(test));
+      }
+      for (Seed seed : preparation.seeds()) {
+        print.add(String.valueOf(seed.name())).add(seed.revision()).addCode(seed.getClass());
+        for (String file : seed.dataFiles()) {
+          print.add(file).addResource(file, Preparation.loader(seed.getClass()));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return print.hex();
+  }
+}
