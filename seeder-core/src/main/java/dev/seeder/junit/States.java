@@ -5,8 +5,12 @@ import dev.seeder.SeedReport;
 import dev.seeder.environment.DeclaredEnvironment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.jooq.SQLDialect;
+import org.jooq.tools.jdbc.JDBCUtils;
 
 /** Finds or makes the state that tests start from. */
 final class States {
@@ -32,7 +36,28 @@ final class States {
     String name = name(preparation, test, codeCounts, randomSeed);
     Function<DataSource, SeedReport> prepare =
         dataSource -> preparation.run(dataSource, test, randomSeed);
-    return SqliteState.of(StateFile.named(name, !setup.varied()), prepare);
+    if (setup.server() == null) {
+      return SqliteState.of(StateFile.named(name, !setup.varied()), prepare);
+    }
+    DataSource server = setup.server().get();
+    SQLDialect dialect = dialect(server, test);
+    return dialect == SQLDialect.POSTGRES
+        ? PostgresState.of(server, name, !setup.varied(), prepare)
+        : RolledBackState.of(server, dialect, name, prepare);
+  }
+
+  private static SQLDialect dialect(DataSource server, Class<?> test) {
+    try (Connection connection = server.getConnection()) {
+      return JDBCUtils.dialect(connection);
+    } catch (SQLException e) {
+      throw new IllegalStateException(
+          "The database of \""
+              + test.getName()
+              + "\" cannot be reached: "
+              + e.getMessage()
+              + "\n  To fix: let the data source of on(...) be of a server that is running.",
+          e);
+    }
   }
 
   private static String name(
