@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
@@ -20,6 +21,9 @@ final class RunEnvironment {
 
   private static final String CONFIRM = "seederconfirm";
 
+  /** The placeholder that sets the random seed, unless the migration does. */
+  static final String RANDOM_SEED = "seederrandomseed";
+
   private RunEnvironment() {}
 
   /** Returns a seeder in the environment that Flyway was told, if any. */
@@ -27,7 +31,23 @@ final class RunEnvironment {
     String environment = placeholder(flyway, ENVIRONMENT);
     String database = placeholder(flyway, CONFIRM);
     Seeder here = environment == null ? seeder : seeder.environment(environment);
-    return database == null ? here : here.confirm(database);
+    Seeder confirmed = database == null ? here : here.confirm(database);
+    String randomSeed = placeholder(flyway, RANDOM_SEED);
+    return randomSeed == null ? confirmed : confirmed.randomSeed(randomSeed(randomSeed));
+  }
+
+  private static long randomSeed(String text) {
+    try {
+      return Long.parseLong(text);
+    } catch (NumberFormatException e) {
+      throw new FlywayException(
+          "Flyway's placeholder \""
+              + RANDOM_SEED
+              + "\" is \""
+              + text
+              + "\".\n  Expected: a whole number, such as 42",
+          e);
+    }
   }
 
   /** Returns the seeds of a migration that are not for the environment; asks no database. */

@@ -64,10 +64,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Environments.</b> Flyway's placeholder {@code seederenv} says which environment the
  * database is, see {@link Seeder#environment(String)}, and {@code seederconfirm} names the database
- * as {@link Seeder#confirm(String)} does. Seeds that are not for the environment are skipped and
- * reported so; a versioned migration counts as applied with them, and a repeatable one without any
- * other seed is ignored. Where demo seeds may not run, a migration with them fails before the
- * schema is made.
+ * as {@link Seeder#confirm(String)} does; {@code seederrandomseed} is {@link
+ * Seeder#randomSeed(long)}. Seeds that are not for the environment are skipped and reported so; a
+ * versioned migration counts as applied with them, and a repeatable one without any other seed is
+ * ignored. Where demo seeds may not run, a migration with them fails before the schema is made.
  *
  * <p>Flyway keeps the record: its column {@code script} names the seeds. On PostgreSQL, where
  * Flyway commits rows and record one after the other, the table {@code seeder_flyway} beside

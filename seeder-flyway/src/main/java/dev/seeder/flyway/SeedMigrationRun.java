@@ -129,6 +129,7 @@ final class SeedMigrationRun {
       throw e;
     }
     migration.seeded(report);
+    SeedReports.tell(report, context.getConfiguration());
     LOG.info("Seeds of migration \"" + migration.name() + "\": " + summary(report));
   }
 

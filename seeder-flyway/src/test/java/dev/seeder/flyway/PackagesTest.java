@@ -31,6 +31,7 @@ class PackagesTest {
                   .and(
                       resideOutsideOfPackage("dev.seeder")
                           .and(resideOutsideOfPackage("dev.seeder.rows"))
+                          .and(resideOutsideOfPackage("dev.seeder.junit"))
                           .and(resideOutsideOfPackage("dev.seeder.flyway"))));
 
   @ArchTest
