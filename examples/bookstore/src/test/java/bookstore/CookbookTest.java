@@ -2,6 +2,10 @@ package bookstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.testkit.engine.EventConditions.event;
+import static org.junit.platform.testkit.engine.EventConditions.finishedSuccessfully;
+import static org.junit.platform.testkit.engine.EventConditions.finishedWithFailure;
 
 import bookstore.seeds.BookstoreSeeds;
 import dev.seeder.Seed;
@@ -24,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.platform.testkit.engine.EngineTestKit;
 
 /** The recipes of the cookbook do what they promise. */
 class CookbookTest {
@@ -34,8 +39,33 @@ class CookbookTest {
     return Recipe.all(Documents.read("docs/cookbook.md"));
   }
 
+  static List<Recipe> recipesOfRows() throws IOException {
+    return recipes().stream().filter(recipe -> recipe.place() != Recipe.Place.IN_TEST).toList();
+  }
+
+  static List<Recipe> recipesOfTests() throws IOException {
+    return recipes().stream().filter(recipe -> recipe.place() == Recipe.Place.IN_TEST).toList();
+  }
+
   @ParameterizedTest(name = "{0}")
-  @MethodSource("recipes")
+  @MethodSource("recipesOfTests")
+  void testOfARecipePasses(Recipe recipe) throws Exception {
+    String imports = Documents.blocks(Documents.read("docs/cookbook.md"), "java").get(0);
+    Documents.compile(
+        directory, "Cooked", recipe.source(imports + "import bookstore.BookstoreSchema;"));
+    try (var loader = new URLClassLoader(new URL[] {directory.toUri().toURL()})) {
+      EngineTestKit.engine("junit-jupiter")
+          .selectors(selectClass(loader.loadClass(recipe.className())))
+          .execute()
+          .testEvents()
+          .assertThatEvents()
+          .haveAtLeastOne(event(finishedSuccessfully()))
+          .doNotHave(event(finishedWithFailure()));
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("recipesOfRows")
   void recipeDoesWhatItSays(Recipe recipe) throws Exception {
     String url = "jdbc:sqlite:" + directory.resolve("shop.db") + "?foreign_keys=true";
     DataSource dataSource = Flyway.configure().dataSource(url, null, null).getDataSource();
@@ -63,7 +93,7 @@ class CookbookTest {
 
   @Test
   void everyRecipeIsQuestioned() throws Exception {
-    assertThat(recipes())
+    assertThat(recipesOfRows())
         .extracting(Recipe::title)
         .hasSizeGreaterThan(17)
         .containsExactlyInAnyOrderElementsOf(questions().keySet());

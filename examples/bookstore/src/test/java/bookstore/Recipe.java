@@ -19,7 +19,8 @@ record Recipe(String title, String text) {
     IN_SEED("public static final Seed SEED = Seed.of(\"recipe\", seed -> {", "});"),
     OUTSIDE(
         "public static void run(DSLContext dsl, DataSource dataSource) throws Exception {", "}"),
-    IN_FLYWAY(OUTSIDE.opening, OUTSIDE.closing);
+    IN_FLYWAY(OUTSIDE.opening, OUTSIDE.closing),
+    IN_TEST(OUTSIDE.opening, OUTSIDE.closing);
 
     private final String opening;
     private final String closing;
@@ -53,7 +54,15 @@ record Recipe(String title, String text) {
         .toList();
   }
 
+  /** Returns the name of the class, of which there is one in a recipe of tests. */
+  String className() {
+    return code().replaceFirst("(?s).*?class (\\w+) .*", "$1");
+  }
+
   Place place() {
+    if (code().contains("@Test")) {
+      return Place.IN_TEST;
+    }
     if (MIGRATION.matcher(code()).find()) {
       return Place.IN_FLYWAY;
     }
@@ -69,7 +78,7 @@ record Recipe(String title, String text) {
     var members = new ArrayList<String>();
     var statements = new ArrayList<String>();
     for (String paragraph : code().split("\\n\\n(?=\\S)", -1)) {
-      if (paragraph.matches("(?s)(public |final )?(class|record) .*")) {
+      if (paragraph.matches("(?s)(@Seeded.*?\\n)?(public |final )?(class|record) .*")) {
         types.add(paragraph.replaceFirst("^public ", ""));
       } else if (paragraph.startsWith("static ")) {
         members.add(paragraph);

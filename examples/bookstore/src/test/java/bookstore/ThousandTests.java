@@ -1,0 +1,35 @@
+package bookstore;
+
+import static bookstore.db.Tables.SALE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bookstore.seeds.BookstoreSeeds;
+import dev.seeder.SeedReport;
+import dev.seeder.junit.SeededDatabase;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * A thousand tests that each empty the largest table of their database of 10,000 rows.
+ *
+ * <p>Not part of the build, which runs what is called {@code ...Test}: its time is measured by
+ * hand.
+ */
+class ThousandTests {
+
+  @RegisterExtension
+  static final SeededDatabase DATABASE =
+      SeededDatabase.sqlite()
+          .prepare(source -> BookstoreSchema.create(DSL.using(source, SQLDialect.SQLITE)))
+          .seeds(BookstoreSeeds.of(1_450));
+
+  @RepeatedTest(1_000)
+  void emptiesTheLargestTable(DSLContext dsl, SeedReport report) {
+    assertThat(report.totalRows()).isBetween(9_000L, 11_000L);
+
+    assertThat(dsl.deleteFrom(SALE).execute()).isEqualTo(7_250);
+  }
+}
