@@ -13,7 +13,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * A thousand tests that each empty the largest table of their database of 10,000 rows.
+ * A thousand tests that each delete rows of their database of 9,300 rows.
  *
  * <p>Not part of the build, which runs what is called {@code ...Test}: its time is measured by
  * hand.
@@ -27,9 +27,11 @@ class ThousandTests {
           .seeds(BookstoreSeeds.of(1_450));
 
   @RepeatedTest(1_000)
-  void emptiesTheLargestTable(DSLContext dsl, SeedReport report) {
-    assertThat(report.totalRows()).isBetween(9_000L, 11_000L);
+  void deletesSomeSales(DSLContext dsl, SeedReport report) {
+    assertThat(report.totalRows()).isEqualTo(9_293);
 
-    assertThat(dsl.deleteFrom(SALE).execute()).isEqualTo(7_250);
+    assertThat(dsl.deleteFrom(SALE).where(SALE.ID.le(100L)).execute()).isEqualTo(100);
+
+    assertThat(dsl.fetchCount(SALE)).isEqualTo(7_150);
   }
 }

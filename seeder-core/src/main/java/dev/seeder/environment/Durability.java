@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** Whether a database in a file keeps what was committed when the machine or a process stops. */
 public final class Durability {
 
+  /** Begins the names of files that are for one test and deleted after it: nothing has to last. */
+  public static final String TEST_FILE = "seeder-test-";
+
   private static final Set<String> WEAK_JOURNALS = Set.of("off", "memory");
 
   private Durability() {}
@@ -18,7 +21,7 @@ public final class Durability {
    * null if there is none. Only SQLite has such settings per connection; nothing is set here.
    */
   public static @Nullable String weakness(DSLContext dsl) {
-    if (dsl.family() != SQLDialect.SQLITE || !isInFile(dsl)) {
+    if (dsl.family() != SQLDialect.SQLITE || !isInLastingFile(dsl)) {
       return null;
     }
     String journal = String.valueOf(dsl.fetchValue("pragma main.journal_mode"));
@@ -30,8 +33,11 @@ public final class Durability {
         : null;
   }
 
-  private static boolean isInFile(DSLContext dsl) {
+  private static boolean isInLastingFile(DSLContext dsl) {
     Object file = dsl.fetchValue("select file from pragma_database_list where name = 'main'");
-    return file != null && !file.toString().isEmpty();
+    if (file == null || file.toString().isEmpty()) {
+      return false;
+    }
+    return !DatabaseAddress.last(file.toString()).startsWith(TEST_FILE);
   }
 }

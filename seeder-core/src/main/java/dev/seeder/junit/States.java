@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jooq.SQLDialect;
@@ -34,6 +35,10 @@ final class States {
               + " DemoBooks.class).");
     }
     String name = name(preparation, test, codeCounts, randomSeed);
+    if (setup.varied()) {
+      // removed after the run, and so nobody else's
+      name = new Fingerprint().add(name).add(UUID.randomUUID()).hex();
+    }
     Function<DataSource, SeedReport> prepare =
         dataSource -> preparation.run(dataSource, test, randomSeed);
     if (setup.server() == null) {

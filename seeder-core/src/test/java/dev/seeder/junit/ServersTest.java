@@ -3,7 +3,9 @@ package dev.seeder.junit;
 import static dev.seeder.junit.Books.BOOK;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.seeder.Seed;
 import dev.seeder.SeedReport;
+import dev.seeder.Seeder;
 import dev.seeder.TestDatabase;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -70,7 +72,14 @@ class ServersTest {
   }
 
   @Seeded(schema = Books.SCHEMA, value = Books.class, on = Postgres.class)
-  static class OnPostgres extends OnAServer {}
+  static class OnPostgres extends OnAServer {
+    @Test
+    void moreSeedsRunInATest(DSLContext dsl) {
+      Seeder.of(dsl).seeds(Seed.of("more", seed -> new Books(20).run(seed))).run();
+
+      assertThat(dsl.fetchCount(BOOK)).isEqualTo(120);
+    }
+  }
 
   @Seeded(schema = Books.SCHEMA, value = Books.class, on = Postgres.class, readOnly = true)
   static class ReadingOnPostgres {
@@ -87,10 +96,10 @@ class ServersTest {
 
   @Test
   void postgresCopiesAStateThatLaterRunsFind() {
-    assertThat(TestRun.passed(TestRun.inParallel(OnPostgres.class))).isEqualTo(5);
+    assertThat(TestRun.passed(TestRun.inParallel(OnPostgres.class))).isEqualTo(6);
     List<String> state = Postgres.databases();
 
-    assertThat(TestRun.passed(TestRun.of(OnPostgres.class))).isEqualTo(5);
+    assertThat(TestRun.passed(TestRun.of(OnPostgres.class))).isEqualTo(6);
 
     assertThat(state).singleElement().asString().matches("seeder_[0-9a-f]{16}");
     assertThat(Postgres.databases()).isEqualTo(state);
@@ -109,8 +118,11 @@ class ServersTest {
     dsl.execute("create database seeder_0123456789abcdef");
     dsl.execute("comment on database seeder_0123456789abcdef is '2020-01-01 report'");
 
+    List<String> before = Postgres.databases();
+
     assertThat(TestRun.passed(TestRun.of(VariedOnPostgres.class))).isEqualTo(1);
 
+    assertThat(before).containsAll(Postgres.databases());
     assertThat(Postgres.databases()).noneMatch(name -> name.matches("seeder_(2020|0123).*"));
   }
 
