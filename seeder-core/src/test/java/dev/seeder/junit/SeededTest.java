@@ -11,6 +11,8 @@ import dev.seeder.SeedReport;
 import dev.seeder.Seeder;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +28,10 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Seeded(schema = Books.SCHEMA, value = Books.class)
@@ -128,6 +134,7 @@ class SeededTest {
     assertThat(THREADS).hasSizeGreaterThan(1);
   }
 
+  private static final Set<String> FILES = ConcurrentHashMap.newKeySet();
   private static final Set<String> THREADS = ConcurrentHashMap.newKeySet();
 
   @Seeded(schema = Books.SCHEMA, value = Books.class)
@@ -159,6 +166,58 @@ class SeededTest {
     void seedsAreThere(DSLContext dsl) {
       assertThat(dsl.fetchCount(BOOK)).isEqualTo(5);
       assertThat(dsl.fetchCount(DSL.table("shelf"))).isZero();
+    }
+  }
+
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface FromElsewhere {}
+
+  /** Resolves what is annotated, as Spring's extension does. */
+  static final class Elsewhere implements ParameterResolver {
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
+      return parameter.isAnnotated(FromElsewhere.class);
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
+      return DSL.using(SQLDialect.H2);
+    }
+  }
+
+  @Nested
+  @ExtendWith(Elsewhere.class)
+  class BesideAnotherExtension {
+    @Test
+    void parameterWithAnAnnotationIsOfTheOther(DSLContext own, @FromElsewhere DSLContext other) {
+      assertThat(own.dialect()).isEqualTo(SQLDialect.SQLITE);
+      assertThat(other.dialect()).isEqualTo(SQLDialect.H2);
+    }
+  }
+
+  @Test
+  void schemaMayChooseAWriteAheadLogAndCopiesAreDeleted() {
+    FILES.clear();
+
+    assertThat(TestRun.passed(TestRun.of(WithWriteAheadLog.class))).isEqualTo(1);
+
+    assertThat(FILES).isNotEmpty().allMatch(file -> !Files.exists(Path.of(file)));
+  }
+
+  static class WithWriteAheadLog {
+    @RegisterExtension
+    static final SeededDatabase DATABASE =
+        SeededDatabase.sqlite()
+            .prepare(
+                source -> DSL.using(source, SQLDialect.SQLITE).fetch("pragma journal_mode = wal"))
+            .schema(Books.SCHEMA)
+            .seeds(new Books());
+
+    @Test
+    void copiesHaveTheRowsAndTheLog(DSLContext dsl) {
+      assertThat(dsl.fetchCount(BOOK)).isEqualTo(100);
+      assertThat(dsl.fetchValue("pragma journal_mode")).isEqualTo("wal");
+      FILES.add(String.valueOf(dsl.fetchValue("select file from pragma_database_list")));
     }
   }
 }
