@@ -9,8 +9,27 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Puts failures into words that hold no values of rows and no passwords. */
+/**
+ * Puts failures into words that hold no values of rows and no passwords.
+ *
+ * <p>The messages of this library hold none. What a user's own code says in an {@link
+ * IllegalStateException} or {@link IllegalArgumentException} is told as it is: it was written to be
+ * read. Those that come from the JDK, jOOQ or a driver may repeat what they were given, as those of
+ * {@code UUID.fromString} and {@code Enum.valueOf} do, and are told by their class alone.
+ */
 final class SeedFailures {
+
+  /** Whose messages nobody wrote for this run, beside those of the JDK's modules. */
+  private static final List<String> OF_OTHERS =
+      List.of(
+          "org.jooq.",
+          "org.sqlite.",
+          "org.h2.",
+          "org.hsqldb.",
+          "org.duckdb.",
+          "org.postgresql.",
+          "org.mariadb.",
+          "com.mysql.");
 
   private SeedFailures() {}
 
@@ -63,7 +82,18 @@ final class SeedFailures {
     return failure.getMessage() != null
         && (failure.getClass() == IllegalStateException.class
             || failure.getClass() == IllegalArgumentException.class
-            || failure instanceof SeedException);
+            || failure instanceof SeedException)
+        && !isOfOthers(failure.getStackTrace());
+  }
+
+  private static boolean isOfOthers(StackTraceElement[] stack) {
+    if (stack.length == 0) {
+      return true; // nobody knows
+    }
+    String module = String.valueOf(stack[0].getModuleName());
+    return module.startsWith("java.")
+        || module.startsWith("jdk.")
+        || OF_OTHERS.stream().anyMatch(stack[0].getClassName()::startsWith);
   }
 
   private static @Nullable RowFailure rowFailure(Throwable failure) {

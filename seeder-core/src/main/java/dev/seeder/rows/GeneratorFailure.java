@@ -22,9 +22,11 @@ final class GeneratorFailure {
         place.getFileName() == null
             ? ""
             : " in " + place.getFileName() + ", line " + place.getLineNumber();
+    // what the JDK throws may repeat a value, as UUID.fromString does
     boolean written =
-        thrown.getClass() == IllegalStateException.class
-            || thrown.getClass() == IllegalArgumentException.class;
+        place.equals(thrown.getStackTrace()[0])
+            && (thrown.getClass() == IllegalStateException.class
+                || thrown.getClass() == IllegalArgumentException.class);
     return new IllegalStateException(
         written && thrown.getMessage() != null
             ? thrown.getMessage() + "\n  Said by the generator of column " + column + where + "."

@@ -12,7 +12,8 @@ public final class RowFailure extends RuntimeException {
 
   /** Makes a failure; null where the row is not known. */
   public RowFailure(String table, @Nullable Long row, Throwable cause) {
-    super(cause);
+    // never the message of the cause, which may hold values
+    super((row == null ? "Table \"" : "Row " + row + " of \"") + table + "\"", cause);
     this.table = table;
     this.row = row;
   }
