@@ -5,7 +5,6 @@ import dev.seeder.schema.LiveTable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Name;
@@ -113,13 +112,14 @@ final class LateParents {
     Table<?> child = DSL.table(name).as("child");
     Table<?> parent = DSL.table(reference.parent()).as("parent");
     Field<Object> refers = DSL.field(DSL.name("child", reference.columns().get(0)));
-    Condition same = DSL.field(DSL.name("parent", reference.parentColumns().get(0))).eq(refers);
+    Field<Object> referred = DSL.field(DSL.name("parent", reference.parentColumns().get(0)));
     int orphans =
         dsl.fetchCount(
             dsl.selectOne()
                 .from(child)
-                .where(refers.isNotNull())
-                .andNotExists(dsl.selectOne().from(parent).where(same)));
+                .leftJoin(parent)
+                .on(referred.eq(refers))
+                .where(refers.isNotNull(), referred.isNull()));
     if (orphans > 0) {
       throw new IllegalStateException(
           String.format(
