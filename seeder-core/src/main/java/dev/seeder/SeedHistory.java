@@ -38,6 +38,9 @@ import org.jooq.exception.DataAccessException;
  */
 final class SeedHistory {
 
+  /** Set by Seeder's own parts where a transaction holds nothing yet that a commit could keep. */
+  static final String COMMITS_NOTHING = "dev.seeder.commitsNothing";
+
   /** The name under which the lock is kept. */
   static final String LOCK = "(lock)";
 
@@ -110,7 +113,16 @@ final class SeedHistory {
   }
 
   private boolean ready(Transactions transactions) throws Exception {
-    return transactions.read(session -> own.exists(session.own()) && hasLock(session.own()));
+    return transactions.read(this::isReady);
+  }
+
+  private boolean isReady(Session session) {
+    return own.exists(session.own()) && hasLock(session.own());
+  }
+
+  private static boolean mayCommit(Session session) {
+    return !OwnTable.isPartOfTransaction(session.dialect())
+        && Boolean.TRUE.equals(session.configuration().data(COMMITS_NOTHING));
   }
 
   private Table<?> create(Session session) {
@@ -162,6 +174,11 @@ final class SeedHistory {
 
   /** In somebody else's transaction nothing may be read before the lock is held. */
   private void lockOrCreate(Session session, Duration wait) throws Exception {
+    if (mayCommit(session) && !isReady(session)) {
+      create(session);
+      // with the table, which stays whatever becomes of the transaction
+      session.connection().commit();
+    }
     Savepoint savepoint = session.savepoint();
     if (savepoint == null) {
       if (!own.exists(session.own())) {

@@ -29,7 +29,7 @@ final class FoundMigration extends SeedMigration {
   }
 
   @Override
-  boolean isNothingWithoutSeeds() {
+  boolean runsEachSeedOnce() {
     return true;
   }
 

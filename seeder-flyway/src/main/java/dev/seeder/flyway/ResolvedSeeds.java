@@ -12,13 +12,14 @@ import org.flywaydb.core.internal.jdbc.Results;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Flyway makes of a migration, with another text in the column {@code script} of the history.
+ * What Flyway makes of a migration, with another text in the column {@code script} of the history,
+ * and maybe another checksum.
  *
  * <p>One that does not execute is ignored: Flyway runs it when it does.
  *
  * <p>A record, so that the same migration found twice is equal, and Flyway takes it once.
  */
-record ResolvedSeeds(ResolvedMigration resolved, String script, boolean executes)
+record ResolvedSeeds(ResolvedMigration resolved, String script, Integer checksum, boolean executes)
     implements ResolvedMigration {
 
   @Override
@@ -43,7 +44,7 @@ record ResolvedSeeds(ResolvedMigration resolved, String script, boolean executes
 
   @Override
   public Integer getChecksum() {
-    return resolved.getChecksum();
+    return checksum;
   }
 
   @Override
@@ -57,13 +58,13 @@ record ResolvedSeeds(ResolvedMigration resolved, String script, boolean executes
   }
 
   @Override
-  public boolean checksumMatches(@Nullable Integer checksum) {
-    return resolved.checksumMatches(checksum);
+  public boolean checksumMatches(@Nullable Integer applied) {
+    return checksum.equals(applied);
   }
 
   @Override
-  public boolean checksumMatchesWithoutBeingIdentical(@Nullable Integer checksum) {
-    return resolved.checksumMatchesWithoutBeingIdentical(checksum);
+  public boolean checksumMatchesWithoutBeingIdentical(@Nullable Integer applied) {
+    return resolved.checksumMatchesWithoutBeingIdentical(applied);
   }
 
   /**

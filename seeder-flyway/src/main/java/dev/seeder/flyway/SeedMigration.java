@@ -210,10 +210,14 @@ public abstract class SeedMigration implements JavaMigration {
     boolean executes =
         getVersion() != null
             || !here.isEmpty()
-            || (skipped.isEmpty() && !isNothingWithoutSeeds())
+            || (skipped.isEmpty() && !runsEachSeedOnce())
             || schemaScript() != null;
     String script = EarlierSeeds.script(script(), here, names(skipped::contains));
-    return new ResolvedSeeds(resolved, script, executes);
+    Integer checksum =
+        runsEachSeedOnce() && executes
+            ? Integer.valueOf(MigrationChecksum.of(this, skipped))
+            : resolved.getChecksum();
+    return new ResolvedSeeds(resolved, script, checksum, executes);
   }
 
   private List<String> names(Predicate<String> which) {
@@ -248,8 +252,11 @@ public abstract class SeedMigration implements JavaMigration {
     return seeds;
   }
 
-  /** Returns whether it is ignored without seeds: it makes no schema. */
-  boolean isNothingWithoutSeeds() {
+  /**
+   * Returns whether Seeder's history decides, seed by seed. Then the seeds that are for the
+   * environment are the migration, and without one it is ignored.
+   */
+  boolean runsEachSeedOnce() {
     return false;
   }
 

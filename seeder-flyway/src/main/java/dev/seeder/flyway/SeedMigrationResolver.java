@@ -28,8 +28,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Found are the seeds named in files {@code META-INF/services/dev.seeder.Seed}; each has a
  * public constructor without parameters. Those that no other migration of the line holds, by their
- * names, are one repeatable migration, {@code seeds}. Flyway's placeholder {@code seederfind} turns
- * that off where it is {@code false}.
+ * names, are one repeatable migration, {@code seeds}, in which each runs once, as the table {@code
+ * seeder_history} says. Flyway's placeholder {@code seederfind} turns that off where it is {@code
+ * false}.
  */
 public final class SeedMigrationResolver implements MigrationResolver {
 

@@ -29,6 +29,9 @@ final class SeedMigrationRun {
   /** Tells the seeder, which this module knows by its public types only, that all rows are ours. */
   private static final String OWN_ROWS = "dev.seeder.ownRows";
 
+  /** Tells the seeder likewise that it may create its history where that commits. */
+  private static final String COMMITS_NOTHING = "dev.seeder.commitsNothing";
+
   private final SeedMigration migration;
   private final Context context;
 
@@ -66,11 +69,14 @@ final class SeedMigrationRun {
     SQLDialect dialect = JDBCUtils.dialect(connection);
     DependenciesBefore before = before(connection, dialect);
     List<Seed> seeds = before.resolve();
-    Seeder seeder = migration.configure(seeder(connection, dialect).withoutHistory().seeds(seeds));
+    Seeder base = seeder(connection, dialect);
+    boolean eachOnce = migration.runsEachSeedOnce();
+    Seeder seeder = migration.configure((eachOnce ? base : base.withoutHistory()).seeds(seeds));
     if (!seeds.isEmpty()) {
       plan(seeder, before.problems()); // fails before the schema is made
     }
-    GapRecord gap = GapRecord.of(migration, connection, dialect, context.getConfiguration());
+    GapRecord gap =
+        eachOnce ? null : GapRecord.of(migration, connection, dialect, context.getConfiguration());
     if (gap != null && isThereAlready(gap)) {
       return;
     }
@@ -114,6 +120,9 @@ final class SeedMigrationRun {
     Configuration flyway = context.getConfiguration();
     if (FlywayHistory.beganWithin(migration.sinceResolved(), connection, dialect, flyway)) {
       dsl.configuration().data(OWN_ROWS, true);
+    }
+    if (migration.runsEachSeedOnce()) {
+      dsl.configuration().data(COMMITS_NOTHING, true);
     }
     return RunEnvironment.of(flyway, Seeder.of(dsl));
   }
@@ -192,14 +201,17 @@ final class SeedMigrationRun {
   }
 
   private static String summary(SeedReport.Entry entry) {
-    return entry.outcome() == SeedReport.Outcome.SKIPPED
-        ? entry.seed() + " (skipped: " + entry.reason() + ")"
-        : String.format(
-            Locale.ROOT,
-            "%s (%,d %s)",
-            entry.seed(),
-            entry.totalRows(),
-            entry.totalRows() == 1 ? "row" : "rows");
+    return switch (entry.outcome()) {
+      case SKIPPED -> entry.seed() + " (skipped: " + entry.reason() + ")";
+      case UNCHANGED -> entry.seed() + " (" + entry.reason() + ")";
+      default ->
+          String.format(
+              Locale.ROOT,
+              "%s (%,d %s)",
+              entry.seed(),
+              entry.totalRows(),
+              entry.totalRows() == 1 ? "row" : "rows");
+    };
   }
 
   private FlywayException failed(String message, Throwable cause) {
