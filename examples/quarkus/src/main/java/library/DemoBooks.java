@@ -33,9 +33,8 @@ public class DemoBooks implements Seed {
     return Set.of("genres");
   }
 
-  /** Inserts what is missing: it runs again when it has changed, or another seed is found. */
   @Override
   public void run(SeedContext seed) {
-    seed.insertMissing(BOOKS.rows(50), BOOK_ISBN);
+    seed.insert(BOOKS.rows(50));
   }
 }

@@ -88,6 +88,20 @@ class RulesTest {
   }
 
   @Test
+  void aSecondStartWithOneMoreSeedRunsThatOneOnly() {
+    start(app -> assertThat(counts(app)).isEqualTo("4 50"));
+    more.add(OneMore.class);
+
+    for (int again = 0; again < 2; again++) {
+      start(
+          app -> {
+            assertThat(counts(app)).isEqualTo("5 50");
+            assertThat(scripts(app)).hasSize(3).contains("seeds (demo-books, fables, genres)");
+          });
+    }
+  }
+
+  @Test
   void switchedOffTheyAreNotMadeAndRunOnceTheyAreOnAgain() {
     for (String before : List.of("0 0", "4 50")) {
       start(
@@ -177,6 +191,15 @@ class RulesTest {
     @Bean
     SeedMigration genresForVersion2(Genres genres) {
       return SeedMigration.versioned("2", "genres", genres);
+    }
+  }
+
+  static class OneMore {
+
+    @Bean
+    Seed fables() {
+      return Seed.of(
+          "fables", seed -> seed.dsl().execute("insert into genre values ('fa', 'Fables')"));
     }
   }
 
