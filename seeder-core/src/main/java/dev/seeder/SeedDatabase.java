@@ -97,13 +97,17 @@ record SeedDatabase(
     try {
       return patiently(() -> transactions.read(session -> history.applied(session.own())));
     } catch (Exception e) {
-      throw new IllegalStateException(
-          "The history table \""
-              + history.title()
-              + "\" could not be read.\n  Cause: "
-              + SeedFailures.cause(e),
-          e);
+      throw unreadable(history, e);
     }
+  }
+
+  static IllegalStateException unreadable(SeedHistory history, Exception cause) {
+    return new IllegalStateException(
+        "The history table \""
+            + history.title()
+            + "\" could not be read.\n  Cause: "
+            + SeedFailures.cause(cause),
+        cause);
   }
 
   /** Creates the history, unless it is there. */

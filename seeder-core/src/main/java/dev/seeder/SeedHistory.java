@@ -20,6 +20,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jooq.DDLQuery;
 import org.jooq.DSLContext;
@@ -82,6 +83,27 @@ final class SeedHistory {
           .forEach(row -> applied.add(new Applied(row.get(SEED), row.get(REVISION))));
     }
     return applied;
+  }
+
+  /** Returns what it says of seeds that were applied as a whole, the first one first. */
+  List<AppliedSeed> records(DSLContext dsl) {
+    if (!own.exists(dsl)) {
+      return List.of();
+    }
+    return dsl.select(SEED, REVISION, RANDOM_SEED, SEEDER, DATAFAKER, ROWS, STARTED, MILLIS)
+        .from(table)
+        .where(SEED.ne(LOCK).and(STARTED.isNotNull()))
+        .orderBy(STARTED, SEED, REVISION)
+        .fetch(
+            row ->
+                new AppliedSeed(
+                    row.get(SEED),
+                    row.get(REVISION),
+                    row.get(RANDOM_SEED),
+                    Versions.generator(row.get(SEEDER), row.get(DATAFAKER)),
+                    row.get(ROWS),
+                    row.get(STARTED).toInstant(ZoneOffset.UTC),
+                    Duration.ofMillis(row.get(MILLIS))));
   }
 
   /** Returns how many rows the seeds have inserted, as far as they were counted. */

@@ -221,6 +221,28 @@ public final class Seeder {
   }
 
   /**
+   * Returns what the history says was applied, by this program or by others, in the order of its
+   * beginning; nothing where there is no history. Reads only, whatever the environment.
+   *
+   * <pre>{@code
+   * Seeder.of(dataSource).applied().forEach(System.out::println);
+   * }</pre>
+   *
+   * @throws IllegalStateException if the history cannot be read
+   */
+  public List<AppliedSeed> applied() {
+    if (settings.history() == null) {
+      return List.of();
+    }
+    var history = new SeedHistory(settings.history());
+    try {
+      return transactions.read(session -> history.records(session.own()));
+    } catch (Exception e) {
+      throw SeedDatabase.unreadable(history, e);
+    }
+  }
+
+  /**
    * Runs the seeds that were not applied yet in one transaction, rolls it back, and returns what
    * {@link #run()} would write: seeds are {@link SeedReport.Outcome#PENDING pending}, with their
    * changes per table.

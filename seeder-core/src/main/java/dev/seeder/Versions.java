@@ -16,6 +16,10 @@ final class Versions {
   }
 
   static String generator() {
-    return "Seeder " + seeder() + ", Datafaker " + datafaker();
+    return generator(seeder(), datafaker());
+  }
+
+  static String generator(String seeder, String datafaker) {
+    return "Seeder " + seeder + ", Datafaker " + datafaker;
   }
 }

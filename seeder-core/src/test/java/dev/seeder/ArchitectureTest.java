@@ -32,6 +32,8 @@ class ArchitectureTest {
   @CsvSource({
     "dev.seeder, 'dev.seeder.write, dev.seeder.transaction, dev.seeder.environment, dev.seeder.compare,"
         + " dev.seeder.rows, dev.seeder.schema, dev.seeder.words, org.jooq.., net.datafaker..'",
+    "dev.seeder.cli, 'dev.seeder, dev.seeder.rows, dev.seeder.environment, dev.seeder.words,"
+        + " org.jooq.., picocli.., com.fasterxml.jackson.core..'",
     "dev.seeder.rows, 'dev.seeder.schema, dev.seeder.check, dev.seeder.pattern,"
         + " dev.seeder.meaning, dev.seeder.random, dev.seeder.words, dev.seeder.files,"
         + " org.jooq.., net.datafaker..'",
@@ -70,6 +72,7 @@ class ArchitectureTest {
         .containsExactlyInAnyOrder(
             "dev.seeder",
             "dev.seeder.check",
+            "dev.seeder.cli",
             "dev.seeder.compare",
             "dev.seeder.environment",
             "dev.seeder.files",
@@ -94,6 +97,7 @@ class ArchitectureTest {
   void publicTypesAreThese() {
     assertThat(publicTypes("dev.seeder"))
         .containsExactlyInAnyOrder(
+            "AppliedSeed",
             "SchemaSeed",
             "Seed",
             "SeedContext",
@@ -103,6 +107,7 @@ class ArchitectureTest {
             "SeedReport.Entry",
             "SeedReport.Outcome",
             "Seeder");
+    assertThat(publicTypes("dev.seeder.cli")).containsExactly("SeederCommand");
     assertThat(publicTypes("dev.seeder.rows"))
         .containsExactlyInAnyOrder(
             "Draw",
