@@ -1,5 +1,6 @@
 package anyschema;
 
+import dev.seeder.ProgressListener;
 import dev.seeder.SchemaSeed;
 import dev.seeder.SeedException;
 import dev.seeder.SeedReport;
@@ -36,12 +37,15 @@ public final class AnySchema {
       return 2;
     }
     try (CloseableDSLContext dsl = DSL.using(arguments.url(), properties(arguments))) {
-      SeedReport report =
+      Seeder seeder =
           Seeder.of(dsl)
               .withoutHistory()
               .randomSeed(arguments.randomSeed())
-              .seeds(seed(arguments))
-              .run();
+              .seeds(seed(arguments));
+      if (arguments.progress()) {
+        seeder = seeder.progress(ProgressListener.printing(err));
+      }
+      SeedReport report = seeder.run();
       if (report.totalRows() == 0) {
         err.println(
             "No rows were inserted: there are no tables, or all of them have rows already.\n"

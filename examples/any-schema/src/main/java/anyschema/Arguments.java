@@ -12,7 +12,8 @@ record Arguments(
     List<String> schemas,
     long randomSeed,
     Optional<String> user,
-    Optional<String> password) {
+    Optional<String> password,
+    boolean progress) {
 
   static final String USAGE =
       """
@@ -22,7 +23,8 @@ record Arguments(
         --schema NAME      the schema to fill, may be repeated; the current one by default
         --random-seed N    another number gives other rows; 0 by default
         --user NAME        who connects, if the URL does not say it
-        --password WORD    the password, if the URL does not say it""";
+        --password WORD    the password, if the URL does not say it
+        --progress         tell how far it is, on standard error""";
 
   /**
    * Reads the command line.
@@ -36,6 +38,7 @@ record Arguments(
     long randomSeed = 0;
     Optional<String> user = Optional.empty();
     Optional<String> password = Optional.empty();
+    boolean progress = false;
     for (Iterator<String> rest = words.iterator(); rest.hasNext(); ) {
       String word = rest.next();
       switch (word) {
@@ -45,13 +48,14 @@ record Arguments(
         case "--random-seed" -> randomSeed = number(word, value(word, rest), "a whole number");
         case "--user" -> user = Optional.of(value(word, rest));
         case "--password" -> password = Optional.of(value(word, rest));
+        case "--progress" -> progress = true;
         default -> throw new IllegalArgumentException("Unknown argument \"" + word + "\".");
       }
     }
     if (url.isEmpty()) {
       throw new IllegalArgumentException("\"--url\" is missing.");
     }
-    return new Arguments(url.get(), rows, List.copyOf(schemas), randomSeed, user, password);
+    return new Arguments(url.get(), rows, List.copyOf(schemas), randomSeed, user, password, progress);
   }
 
   private static String value(String option, Iterator<String> rest) {

@@ -45,6 +45,13 @@ class AnySchemaTest {
   }
 
   @Test
+  void tellsNoProgressOfWhatTakesNoTime() {
+    assertThat(run("--url", url, "--progress")).isZero();
+
+    assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+  }
+
+  @Test
   void leavesRowsAlone() {
     run("--url", url, "--rows", "50");
 

@@ -12,6 +12,8 @@ import dev.seeder.write.RowFailure;
 import dev.seeder.write.RowWriter;
 import java.sql.SQLException;
 import java.util.Iterator;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ final class RowInserts {
   private final Session session;
   private final GuardedConnection guard;
   private final RowCounter counter;
+  private final ProgressMeter.Begin progress;
   private final @Nullable Parts parts;
   private final WaysTaken ways = new WaysTaken();
   private boolean committed;
@@ -46,10 +49,16 @@ final class RowInserts {
    *
    * @param parts null if the seed is one transaction
    */
-  RowInserts(Session session, GuardedConnection guard, RowCounter counter, @Nullable Parts parts) {
+  RowInserts(
+      Session session,
+      GuardedConnection guard,
+      RowCounter counter,
+      ProgressMeter.Begin progress,
+      @Nullable Parts parts) {
     this.session = session;
     this.guard = guard;
     this.counter = counter;
+    this.progress = progress;
     this.parts = parts;
   }
 
@@ -84,7 +93,11 @@ final class RowInserts {
   private long insertAll(RowSource rows, RowScope into) {
     OpenRows opened = rows.open(into);
     try (Stream<@Nullable Object[]> values = opened.values()) {
-      return write(writer(rows, opened, into), values.iterator(), rows, opened, 0);
+      Spliterator<@Nullable Object[]> all = values.spliterator();
+      try (ProgressMeter meter = progress.of(rows.table().getName(), all)) {
+        return write(
+            writer(rows, opened, into), Spliterators.iterator(all), rows, opened, 0, meter);
+      }
     }
   }
 
@@ -94,25 +107,28 @@ final class RowInserts {
           "it commits in between, and so cannot insert inside seed.dsl().transaction(...).\n"
               + "  To fix: insert outside of it, or let commitEvery() be 0.");
     }
-    SeedProgress progress = inParts.progress();
-    long done = progress.begin();
-    if (progress.isOver()) {
+    SeedProgress parted = inParts.progress();
+    long done = parted.begin();
+    if (parted.isOver()) {
       return done;
     }
     OpenRows opened = rows.openAfter(into, done);
     try (Stream<@Nullable Object[]> values = opened.values()) {
-      RowWriter writer = writer(rows, opened, into);
-      Iterator<@Nullable Object[]> left = values.iterator();
-      long written;
-      do {
-        written = write(writer, new Some(left, inParts.every()), rows, opened, done);
-        done += written;
-        progress.save(done);
-        if (written == inParts.every()) {
-          commit(inParts);
-        }
-      } while (written == inParts.every());
-      return done;
+      Spliterator<@Nullable Object[]> all = values.spliterator();
+      try (ProgressMeter meter = progress.of(rows.table().getName(), all)) {
+        RowWriter writer = writer(rows, opened, into);
+        Iterator<@Nullable Object[]> left = Spliterators.iterator(all);
+        long written;
+        do {
+          written = write(writer, new Some(left, inParts.every()), rows, opened, done, meter);
+          done += written;
+          parted.save(done);
+          if (written == inParts.every()) {
+            commit(inParts);
+          }
+        } while (written == inParts.every());
+        return done;
+      }
     }
   }
 
@@ -126,8 +142,9 @@ final class RowInserts {
       Iterator<@Nullable Object[]> values,
       RowSource rows,
       OpenRows opened,
-      long before) {
-    long inserted = writer.insert(values, before);
+      long before,
+      ProgressMeter meter) {
+    long inserted = writer.insert(values, before, meter::add);
     ways.add(rows.table().getName(), writer.way());
     IdentityCounters.moveBehind(session.own(), rows.table(), opened.columns());
     counter.add(rows.table().getName(), Changes.ofCreated(inserted));

@@ -20,6 +20,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jooq.Condition;
@@ -35,6 +37,7 @@ final class RowMerges {
   private final Session session;
   private final GuardedConnection guard;
   private final RowCounter counter;
+  private final ProgressMeter.Begin progress;
   private final boolean inParts;
   private final Map<Deletion, String> waiting = new LinkedHashMap<>();
 
@@ -55,10 +58,16 @@ final class RowMerges {
    *
    * @param inParts whether the seed commits in between
    */
-  RowMerges(Session session, GuardedConnection guard, RowCounter counter, boolean inParts) {
+  RowMerges(
+      Session session,
+      GuardedConnection guard,
+      RowCounter counter,
+      ProgressMeter.Begin progress,
+      boolean inParts) {
     this.session = session;
     this.guard = guard;
     this.counter = counter;
+    this.progress = progress;
     this.inParts = inParts;
   }
 
@@ -105,7 +114,10 @@ final class RowMerges {
     List<String> names = key(live, columns, key);
     try (Stream<@Nullable Object[]> values = opened.values();
         var merge = new Merge(session.connection(), session.own(), live, fields, columns, names)) {
-      merge.stage(values.iterator());
+      Spliterator<@Nullable Object[]> brought = values.spliterator();
+      try (ProgressMeter meter = progress.of(live.simpleName(), brought)) {
+        merge.stage(Spliterators.iterator(brought), meter::add);
+      }
       long deleted = 0;
       if (verb instanceof Verb.Sync sync) {
         deleted = sync(merge, live, rows.table(), into, sync.scope());

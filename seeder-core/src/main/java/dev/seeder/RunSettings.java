@@ -14,34 +14,47 @@ record RunSettings(
     @Nullable Name history,
     Duration lockWait,
     @Nullable String environment,
-    @Nullable String confirmed) {
+    @Nullable String confirmed,
+    ProgressWatch progress) {
 
   RunSettings withRandomSeed(long changed) {
-    return new RunSettings(changed, clock, locale, history, lockWait, environment, confirmed);
+    return new RunSettings(
+        changed, clock, locale, history, lockWait, environment, confirmed, progress);
   }
 
   RunSettings withClock(Clock changed) {
-    return new RunSettings(randomSeed, changed, locale, history, lockWait, environment, confirmed);
+    return new RunSettings(
+        randomSeed, changed, locale, history, lockWait, environment, confirmed, progress);
   }
 
   RunSettings withLocale(Locale changed) {
-    return new RunSettings(randomSeed, clock, changed, history, lockWait, environment, confirmed);
+    return new RunSettings(
+        randomSeed, clock, changed, history, lockWait, environment, confirmed, progress);
   }
 
   RunSettings withHistory(@Nullable Name changed) {
-    return new RunSettings(randomSeed, clock, locale, changed, lockWait, environment, confirmed);
+    return new RunSettings(
+        randomSeed, clock, locale, changed, lockWait, environment, confirmed, progress);
   }
 
   RunSettings withLockWait(Duration changed) {
-    return new RunSettings(randomSeed, clock, locale, history, changed, environment, confirmed);
+    return new RunSettings(
+        randomSeed, clock, locale, history, changed, environment, confirmed, progress);
   }
 
   RunSettings withEnvironment(@Nullable String changed) {
-    return new RunSettings(randomSeed, clock, locale, history, lockWait, changed, confirmed);
+    return new RunSettings(
+        randomSeed, clock, locale, history, lockWait, changed, confirmed, progress);
   }
 
   RunSettings withConfirmed(String changed) {
-    return new RunSettings(randomSeed, clock, locale, history, lockWait, environment, changed);
+    return new RunSettings(
+        randomSeed, clock, locale, history, lockWait, environment, changed, progress);
+  }
+
+  RunSettings withProgress(ProgressWatch changed) {
+    return new RunSettings(
+        randomSeed, clock, locale, history, lockWait, environment, confirmed, changed);
   }
 
   /** Returns the settings with a clock that stands still. */

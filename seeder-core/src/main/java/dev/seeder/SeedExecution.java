@@ -141,8 +141,10 @@ final class SeedExecution {
     targets = filled == null ? null : new TargetTables(database, filled, open, guard);
     counter = new RowCounter(guard);
     RowInserts.Parts parts = parts(open);
-    inserts = new RowInserts(open, guard, counter, parts);
-    merges = new RowMerges(open, guard, counter, parts != null);
+    ProgressMeter.Begin progress =
+        (table, rows) -> ProgressMeter.begin(settings.progress(), seed.name(), table, rows);
+    inserts = new RowInserts(open, guard, counter, progress, parts);
+    merges = new RowMerges(open, guard, counter, progress, parts != null);
     ForeignKeyCheck foreignKeys = ForeignKeyCheck.begin(open);
     scope = scope(open, guard, counter, targets);
     try {

@@ -80,7 +80,14 @@ public final class Seeder {
     return new Seeder(
         transactions,
         new RunSettings(
-            0, DEFAULT_CLOCK, Locale.ENGLISH, DEFAULT_HISTORY, Duration.ofMinutes(10), null, null),
+            0,
+            DEFAULT_CLOCK,
+            Locale.ENGLISH,
+            DEFAULT_HISTORY,
+            Duration.ofMinutes(10),
+            null,
+            null,
+            new ProgressWatch(progress -> {}, System::nanoTime)),
         List.of());
   }
 
@@ -181,6 +188,23 @@ public final class Seeder {
    */
   public Seeder confirm(String database) {
     return with(settings.withConfirmed(Objects.requireNonNull(database, "database")));
+  }
+
+  /**
+   * Sets who is told how far long inserts came; nobody by default.
+   *
+   * <pre>{@code
+   * Seeder.of(dataSource).progress(ProgressListener.printing(System.err)).seeds(new Visits()).run();
+   * }</pre>
+   */
+  public Seeder progress(ProgressListener listener) {
+    return progress(
+        new ProgressWatch(Objects.requireNonNull(listener, "listener"), System::nanoTime));
+  }
+
+  /** Sets who is told, and what the time is. */
+  Seeder progress(ProgressWatch watch) {
+    return with(settings.withProgress(watch));
   }
 
   /** Sets how long to wait for a run that holds the lock; 10 minutes by default. */

@@ -98,6 +98,9 @@ class ArchitectureTest {
     assertThat(publicTypes("dev.seeder"))
         .containsExactlyInAnyOrder(
             "AppliedSeed",
+
+            "ProgressListener",
+            "ProgressListener.Progress",
             "SchemaSeed",
             "Seed",
             "SeedContext",

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -80,13 +81,14 @@ public final class Merge implements AutoCloseable {
    * Takes the rows in, and refuses those whose key is NULL, is there twice, or is that of several
    * rows of the table.
    */
-  public void stage(Iterator<@Nullable Object[]> rows) {
+  public void stage(Iterator<@Nullable Object[]> rows, LongConsumer progress) {
     sql.creates().forEach(statements::execute);
     Table<?> staged = DSL.table(DSL.quotedName(sql.name()));
     var writer = new RowWriter(statements.connection(), dsl.configuration(), staged, fields);
     List<String> names = sql.columns().stream().map(LiveColumn::name).toList();
     try {
-      total = writer.insert(new Numbered(rows, names, sql.key(), live.simpleName()));
+      var numbered = new Numbered(rows, names, sql.key(), live.simpleName());
+      total = writer.insert(numbered, 0, progress);
     } catch (RowFailure failure) {
       // of the table that the user knows
       throw new RowFailure(live.simpleName(), failure.row(), cause(failure));

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.LongConsumer;
 import org.jooq.Configuration;
 import org.jooq.Field;
 import org.jooq.Table;
@@ -37,16 +38,17 @@ public final class RowWriter {
    * @throws RowFailure with the number of the row, if a row cannot be made or written
    */
   public long insert(Iterator<@Nullable Object[]> rows) {
-    return insert(rows, 0);
+    return insert(rows, 0, more -> {});
   }
 
   /**
    * Inserts the rows and returns how many.
    *
    * @param before how many rows of their source came before them
+   * @param progress gets how many more rows were written, now and then
    * @throws RowFailure with the number of the row, if a row cannot be made or written
    */
-  public long insert(Iterator<@Nullable Object[]> rows, long before) {
+  public long insert(Iterator<@Nullable Object[]> rows, long before, LongConsumer progress) {
     long written = before;
     try (RowWay chosen = RowWays.choose(target, connection);
         var chunks =
@@ -55,6 +57,7 @@ public final class RowWriter {
       for (Chunk chunk = chunks.next(); chunk != null; chunk = chunks.next()) {
         write(chosen, chunk);
         written += chunk.rows().size();
+        progress.accept(chunk.rows().size());
       }
     } catch (SQLException e) {
       throw target.failure(null, e);
