@@ -13,6 +13,7 @@ final class MariadbServer {
 
   /** Returns the address of a database of the server; the empty name is that of none. */
   static String url(String database) {
+    assumeTrue(!Boolean.getBoolean("seeder.withoutMariadb"), "-Dseeder.withoutMariadb=true");
     assumeTrue(isForThisPlatform(), "Maven Central has no MariaDB for this platform");
     return "jdbc:mariadb://localhost:"
         + Started.SERVER.getConfiguration().getPort()

@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 
 class SeedPlanTest {
@@ -236,6 +238,27 @@ class SeedPlanTest {
           To fix: leave it out.""",
         new Planned("books", null, 1, null),
         new Planned("sales", Collections.singleton(null), 1, Collections.singletonList(null)));
+  }
+
+  @Test
+  void refusesNullForEnvironments() {
+    assertRefused(
+        """
+        Seed "books" returns null from environments().
+          To fix: return Set.of() where there are none.""",
+        new DatabaseContract.TestSeed("books", List.of(), 1, List.of(), false, null, seed -> {}));
+  }
+
+  @Test
+  void tellsNothingOfAPlanThatDoesNotHold() {
+    Seeder seeder = Seeder.of(DSL.using(SQLDialect.SQLITE)).seeds(seed("a", "b"), seed("b", "a"));
+
+    assertThatThrownBy(seeder::skipped)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            """
+            Seeds depend on each other in a circle: a -> b -> a
+              To fix: remove one of these dependencies.""");
   }
 
   @Test
