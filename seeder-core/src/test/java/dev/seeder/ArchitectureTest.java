@@ -98,7 +98,6 @@ class ArchitectureTest {
     assertThat(publicTypes("dev.seeder"))
         .containsExactlyInAnyOrder(
             "AppliedSeed",
-
             "ProgressListener",
             "ProgressListener.Progress",
             "SchemaSeed",
