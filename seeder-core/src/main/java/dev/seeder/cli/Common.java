@@ -2,6 +2,7 @@ package dev.seeder.cli;
 
 import dev.seeder.SeedException;
 import dev.seeder.SeedReport;
+import java.sql.SQLException;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,11 @@ final class Common {
       return fail(database, Exit.UNREACHABLE, unreachable, null);
     }
     try {
+      database.getConnection().close();
+    } catch (SQLException e) {
+      return fail(database, Exit.UNREACHABLE, Reachability.refused(database, e), e);
+    }
+    try {
       if (before != null) {
         before.accept(database);
       }
@@ -77,10 +83,19 @@ final class Common {
     } catch (SeedException e) {
       return fail(database, e);
     } catch (IllegalStateException e) {
-      return fail(database, Exit.REFUSED, String.valueOf(e.getMessage()), e);
+      return fail(database, Exit.REFUSED, asOptions(String.valueOf(e.getMessage())), e);
     } catch (Exception e) {
       return fail(database, Exit.FAILED, e.toString(), e);
     }
+  }
+
+  /** Messages of Seeder name what code calls. */
+  private static String asOptions(String message) {
+    return message.contains("Seeder.") || message.contains(").mark(")
+        ? message
+            + "\n  On this command line: --env is environment(...), --confirm is confirm(...), and"
+            + " the command mark is mark(...)."
+        : message;
   }
 
   private UrlDataSource database() {

@@ -24,7 +24,7 @@ final class Reachability {
   private Reachability() {}
 
   /**
-   * Returns why a database cannot be worked on; null if it can.
+   * Returns why a database cannot be opened, before it is tried; null if nothing is known.
    *
    * @param mayBeNew whether a file that is not there may be made
    */
@@ -38,19 +38,20 @@ final class Reachability {
       return "There is no driver for jdbc:"
           + kind
           + " on the class path.\n  To fix: add the dependency "
-          + DRIVERS.getOrDefault(kind, "of the driver, or check --url or SEEDER_URL");
+          + DRIVERS.getOrDefault(kind, "of its driver, or check --url or SEEDER_URL")
+          + ".";
     }
-    try {
-      database.getConnection().close();
-      return null;
-    } catch (SQLException e) {
-      return "The database "
-          + database.title()
-          + " cannot be reached.\n  Cause: "
-          + e.getMessage()
-          + "\n  To fix: check that it is running, its address, the user, and the password in"
-          + " SEEDER_PASSWORD or by --password.";
-    }
+    return null;
+  }
+
+  /** Returns what to say of a database that did not open. */
+  static String refused(UrlDataSource database, SQLException failure) {
+    return "The database "
+        + database.title()
+        + " cannot be reached.\n  Cause: "
+        + failure.getMessage()
+        + "\n  To fix: check that it is running, its address, the user, and the password in"
+        + " SEEDER_PASSWORD or by --password.";
   }
 
   private static boolean hasDriver(String url) {

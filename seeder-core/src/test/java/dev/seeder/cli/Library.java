@@ -7,17 +7,11 @@ import dev.seeder.rows.Values;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record;
-import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
 /** Two tables, a seed for each, and a program that has a command line for them. */
 final class Library {
-
-  private static final Table<Record> GENRE = DSL.table(DSL.name("genre"));
-  private static final Table<Record> BOOK = DSL.table(DSL.name("book"));
-  private static final Field<String> CODE = DSL.field(DSL.name("code"), SQLDataType.VARCHAR);
 
   private Library() {}
 
@@ -50,8 +44,12 @@ final class Library {
 
     @Override
     public void run(SeedContext seed) {
+      Field<String> code = DSL.field(DSL.name("code"), SQLDataType.VARCHAR);
       seed.insertMissing(
-          Factory.of(GENRE).generate(CODE, Values.unique(Values.pattern("genre-#"))).rows(3), CODE);
+          Factory.of(DSL.table(DSL.name("genre")))
+              .generate(code, Values.unique(Values.pattern("genre-#")))
+              .rows(3),
+          code);
     }
   }
 
@@ -68,7 +66,7 @@ final class Library {
 
     @Override
     public void run(SeedContext seed) {
-      seed.insert(Factory.of(BOOK).rows(20));
+      seed.insert(Factory.of(DSL.table(DSL.name("book"))).rows(20));
     }
   }
 }
