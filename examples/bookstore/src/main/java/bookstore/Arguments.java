@@ -12,7 +12,8 @@ record Arguments(boolean seedsOnly, int books, Optional<String> url) {
       Usage: run [seed] [--scale N] [--url URL]
         seed         runs the seeds on their own; without it Flyway runs them in its first migration
         --scale N    the number of books, 1 to 5000000; 100 by default
-        --url URL    the JDBC URL of the database; a new SQLite file by default""";
+        --url URL    the JDBC URL of the database; a new SQLite file by default
+      Commands for the seeds: run help""";
 
   private static final int MOST_BOOKS = 5_000_000;
 

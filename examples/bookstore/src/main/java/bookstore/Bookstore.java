@@ -37,7 +37,10 @@ public final class Bookstore {
     System.setProperty("org.jooq.no-logo", "true");
     System.setProperty("org.jooq.no-tips", "true");
     LogManager.getLogManager().getLogger("").setLevel(Level.SEVERE);
-    System.exit(run(List.of(args), System.out, System.err));
+    System.exit(
+        BookstoreCommand.isOne(args)
+            ? BookstoreCommand.run(args)
+            : run(List.of(args), System.out, System.err));
   }
 
   static int run(List<String> args, PrintStream out, PrintStream err) {
@@ -83,6 +86,13 @@ public final class Bookstore {
 
   /** Runs the seeds on their own; a second run finds them applied. */
   private static String seed(DSLContext dsl, int books) {
+    prepare(dsl);
+    SeedReport report = Seeder.of(dsl).seeds(BookstoreSeeds.of(books)).run();
+    return report.toString();
+  }
+
+  /** Creates the tables where they are missing. */
+  static void prepare(DSLContext dsl) {
     if (hasTable(dsl, "flyway_schema_history")) {
       throw new IllegalStateException(
           "Flyway has filled this database: the seeds were part of its first migration.\n"
@@ -91,8 +101,6 @@ public final class Bookstore {
     if (!hasTable(dsl, BOOK.getName())) {
       dsl.transaction(transaction -> BookstoreSchema.create(transaction.dsl()));
     }
-    SeedReport report = Seeder.of(dsl).seeds(BookstoreSeeds.of(books)).run();
-    return report.toString();
   }
 
   private static boolean hasTable(DSLContext dsl, String name) {

@@ -80,7 +80,7 @@ record Recipe(String title, String text) {
     for (String paragraph : code().split("\\n\\n(?=\\S)", -1)) {
       if (paragraph.matches("(?s)(@Seeded.*?\\n)?(public |final )?(class|record) .*")) {
         types.add(paragraph.replaceFirst("^public ", ""));
-      } else if (paragraph.startsWith("static ")) {
+      } else if (paragraph.matches("(?s)(public )?static .*")) {
         members.add(paragraph);
       } else if (!paragraph.startsWith("package ")) {
         statements.add(paragraph);

@@ -125,3 +125,6 @@ select (select count(*) from genre) = 6 and (select count(*) from author) = 50
 
 -- All tables at once, in the first migration
 select (select count(*) from customer) = 50 and (select count(*) from visit) = 500
+
+-- My seeds have a command line
+select count(*) = 100 from book
