@@ -4,13 +4,16 @@ import static bookstore.db.Tables.BOOK;
 
 import bookstore.seeds.BookstoreSeeds;
 import db.migration.V1__Bookstore;
+import dev.seeder.Seed;
 import dev.seeder.SeedException;
 import dev.seeder.SeedReport;
 import dev.seeder.Seeder;
+import dev.seeder.page.SeedPage;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -54,21 +57,30 @@ public final class Bookstore {
     String url = arguments.url().orElseGet(Bookstore::newFile);
     try (CloseableDSLContext dsl = DSL.using(url)) {
       long start = System.nanoTime();
+      var reports = new ArrayList<SeedReport>();
       String done =
-          arguments.seedsOnly() ? seed(dsl, arguments.books()) : migrate(url, arguments.books());
+          arguments.seedsOnly()
+              ? seed(dsl, arguments.books(), reports)
+              : migrate(url, arguments.books(), reports);
       double seconds = (System.nanoTime() - start) / 1e9;
       out.printf(Locale.ROOT, "%s%n%nIn %s, in %.1f s:%n", done, withoutSecrets(url), seconds);
       out.print(Overview.of(dsl));
+      if (arguments.page().isPresent()) {
+        savePage(arguments, reports, dsl, out);
+      }
       return 0;
-    } catch (DataAccessException | FlywayException | SeedException | IllegalStateException e) {
+    } catch (DataAccessException
+        | FlywayException
+        | SeedException
+        | IllegalStateException
+        | UncheckedIOException e) {
       err.println(e.getMessage());
       return 1;
     }
   }
 
   /** Lets Flyway run the seeds: they are part of its first migration. */
-  private static String migrate(String url, int books) {
-    var reports = new ArrayList<SeedReport>();
+  private static String migrate(String url, int books, List<SeedReport> reports) {
     Flyway flyway =
         Flyway.configure()
             .dataSource(url, null, null)
@@ -85,9 +97,10 @@ public final class Bookstore {
   }
 
   /** Runs the seeds on their own; a second run finds them applied. */
-  private static String seed(DSLContext dsl, int books) {
+  private static String seed(DSLContext dsl, int books, List<SeedReport> reports) {
     prepare(dsl);
     SeedReport report = Seeder.of(dsl).seeds(BookstoreSeeds.of(books)).run();
+    reports.add(report);
     return report.toString();
   }
 
@@ -101,6 +114,16 @@ public final class Bookstore {
     if (!hasTable(dsl, BOOK.getName())) {
       dsl.transaction(transaction -> BookstoreSchema.create(transaction.dsl()));
     }
+  }
+
+  /** Of a database that Flyway had filled before, there is a plan only. */
+  private static void savePage(
+      Arguments arguments, List<SeedReport> reports, DSLContext dsl, PrintStream out) {
+    List<Seed> seeds = BookstoreSeeds.of(arguments.books());
+    SeedReport report = reports.isEmpty() ? Seeder.of(dsl).seeds(seeds).plan() : reports.get(0);
+    Path page = arguments.page().orElseThrow();
+    SeedPage.of(report, seeds, dsl).save(page);
+    out.println("\nA look at the data: " + page.toAbsolutePath());
   }
 
   private static boolean hasTable(DSLContext dsl, String name) {

@@ -128,3 +128,6 @@ select (select count(*) from customer) = 50 and (select count(*) from visit) = 5
 
 -- My seeds have a command line
 select count(*) = 100 from book
+
+-- A look at the data, as a page for a browser
+select (select count(*) from book) = 100 and (select count(*) from sale) = 500

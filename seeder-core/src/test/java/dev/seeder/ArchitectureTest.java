@@ -44,6 +44,7 @@ class ArchitectureTest {
     "dev.seeder.junit, 'dev.seeder, dev.seeder.environment, dev.seeder.words, org.jooq..,"
         + " org.postgresql.., org.junit..'",
     "dev.seeder.meaning, ''",
+    "dev.seeder.page, 'dev.seeder, dev.seeder.schema, org.jooq..'",
     "dev.seeder.schema, org.jooq..",
     "dev.seeder.check, 'dev.seeder.pattern, org.jooq..'",
     "dev.seeder.pattern, ''",
@@ -78,6 +79,7 @@ class ArchitectureTest {
             "dev.seeder.files",
             "dev.seeder.junit",
             "dev.seeder.meaning",
+            "dev.seeder.page",
             "dev.seeder.pattern",
             "dev.seeder.random",
             "dev.seeder.rows",
@@ -122,6 +124,7 @@ class ArchitectureTest {
             "Values");
     assertThat(publicTypes("dev.seeder.junit"))
         .containsExactlyInAnyOrder("Migrations", "RandomSeed", "Seeded", "SeededDatabase");
+    assertThat(publicTypes("dev.seeder.page")).containsExactlyInAnyOrder("Diagram", "SeedPage");
   }
 
   @Test

@@ -1,0 +1,4 @@
+package dev.seeder.page;
+
+/** How many there are of something. */
+record Bar(String label, long count) {}
