@@ -158,6 +158,28 @@ class RowWriterTest {
     database.drop(dsl);
   }
 
+  /** A batch, which is no news, has no name. */
+  @ParameterizedTest
+  @EnumSource(
+      value = TestDatabase.class,
+      mode = Mode.EXCLUDE,
+      names = {"MARIADB"})
+  void eachDatabaseHasItsWayInBulk(TestDatabase database) throws Exception {
+    DSLContext dsl = dsl(database);
+    create(dsl, "note", "varchar(9)");
+
+    assertThat(insert(dsl, List.of(ID, NOTE), rows(2_500)))
+        .isEqualTo(
+            switch (database) {
+              case POSTGRES -> "COPY";
+              case DUCKDB -> "appender";
+              case SQLITE, H2, HSQLDB, MARIADB -> "";
+            });
+
+    assertThat(dsl.fetchCount(WRITTEN)).isEqualTo(2_500);
+    database.drop(dsl);
+  }
+
   @Test
   void theDriverOfMysqlWritesManyRowsByAStatement() throws Exception {
     var source = new MysqlDataSource();
