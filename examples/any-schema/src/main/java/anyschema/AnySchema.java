@@ -38,10 +38,7 @@ public final class AnySchema {
     }
     try (CloseableDSLContext dsl = DSL.using(arguments.url(), properties(arguments))) {
       Seeder seeder =
-          Seeder.of(dsl)
-              .withoutHistory()
-              .randomSeed(arguments.randomSeed())
-              .seeds(seed(arguments));
+          Seeder.of(dsl).withoutHistory().randomSeed(arguments.randomSeed()).seeds(seed(arguments));
       if (arguments.progress()) {
         seeder = seeder.progress(ProgressListener.printing(err));
       }

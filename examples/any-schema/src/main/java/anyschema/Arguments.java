@@ -55,7 +55,8 @@ record Arguments(
     if (url.isEmpty()) {
       throw new IllegalArgumentException("\"--url\" is missing.");
     }
-    return new Arguments(url.get(), rows, List.copyOf(schemas), randomSeed, user, password, progress);
+    return new Arguments(
+        url.get(), rows, List.copyOf(schemas), randomSeed, user, password, progress);
   }
 
   private static String value(String option, Iterator<String> rest) {

@@ -6,6 +6,7 @@ import dev.seeder.TestDatabase;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.Map;
+import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,5 +38,7 @@ class PostgresCommandTest {
     assertThat(session.run(library, "reset")).isZero();
     assertThat(session.out()).isEqualTo("Deleted:\n  book, 20 rows\n  genre, 3 rows");
     assertThat(session.out() + session.err()).doesNotContain("geheim", "top-secret");
+    TestDatabase.POSTGRES.drop(
+        DSL.using(TestDatabase.POSTGRES.dataSource(url), SQLDialect.POSTGRES));
   }
 }
