@@ -16,7 +16,7 @@ class SalesTest {
 
   @Test
   void bookstoreIsFilled(DSLContext dsl, SeedReport report) {
-    assertThat(report.totalRows()).isEqualTo(659);
+    assertThat(report.totalRows()).isEqualTo(664);
     assertThat(dsl.fetchCount(BOOK)).isEqualTo(100);
     assertThat(dsl.fetchCount(SALE)).isEqualTo(500);
   }
