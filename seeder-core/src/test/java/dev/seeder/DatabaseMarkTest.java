@@ -168,6 +168,37 @@ class DatabaseMarkTest extends DatabaseContract {
   }
 
   @Test
+  void referenceDataMarksNoDatabaseThatHoldsRowsOfOthers() {
+    dsl.insertInto(COUNTRY, CODE, NAME).values("fr", "France").execute();
+
+    seeder(REFERENCE).environment("production").run();
+
+    assertThat(tables()).doesNotContain("seeder_environment");
+  }
+
+  @Test
+  void rowsOfTheOwnMigrationsAreNoneOfOthers() {
+    countriesOfOthers();
+    var configuration = dsl.configuration().derive();
+    configuration.data(DatabaseGuard.OWN_ROWS, true);
+
+    Seeder.of(DSL.using(configuration)).seeds(COUNTRIES).environment("test").run();
+
+    assertThat(environment()).isEqualTo("test");
+  }
+
+  @Test
+  void aMarkThatWasChangedDuringTheRunStopsTheNextSeed() {
+    open("staging");
+    Seed marking = Seed.of("marking", seed -> open("production"));
+
+    assertThat(failure(seeder(marking, DEMO).environment("staging")))
+        .hasMessageStartingWith("Seed \"demo\" failed")
+        .hasMessageContaining("which is marked \"production\"");
+    assertThat(recorded()).containsExactly("marking 1");
+  }
+
+  @Test
   void insideSomebodysTransactionTheSameHolds() {
     countriesOfOthers();
 

@@ -27,7 +27,7 @@ class FileMarkTest {
       TestDatabase database, String prefix, String name, String file) throws IOException {
     DSLContext dsl = open(database, prefix + folder.resolve(name));
     Seeder.of(dsl).seeds(NONE).withoutHistory().run();
-    assertThat(isMarked(dsl)).isFalse();
+    assertThat(EnvironmentMark.OWN.exists(dsl)).isFalse();
 
     Seeder.of(dsl).seeds(NONE).environment("staging").run();
     assertThat(isMarked(dsl)).isTrue();
