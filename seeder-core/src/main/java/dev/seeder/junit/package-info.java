@@ -10,7 +10,7 @@
  * }
  * }</pre>
  *
- * <p>Needs {@code junit-jupiter-api} 5.13 or newer, which this library does not bring.
+ * <p>Needs {@code junit-jupiter-api}, tested with 5.14, which this library does not bring.
  */
 @NullMarked
 package dev.seeder.junit;
