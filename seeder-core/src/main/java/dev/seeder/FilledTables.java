@@ -40,10 +40,8 @@ final class FilledTables {
   static FilledTables read(Session session, @Nullable Name history) throws SQLException {
     DSLContext dsl = session.own();
     var tables = new FilledTables(history == null ? 0 : new SeedHistory(history).insertedRows(dsl));
-    for (LiveTable table : LiveSchema.tables(dsl, null)) {
-      if (!HistoryTables.contain(table)) {
-        tables.look(session, table.name());
-      }
+    for (LiveTable table : HistoryTables.others(dsl)) {
+      tables.look(session, table.name());
     }
     return tables;
   }

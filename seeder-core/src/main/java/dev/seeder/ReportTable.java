@@ -2,17 +2,19 @@ package dev.seeder;
 
 import dev.seeder.SeedReport.Entry;
 import dev.seeder.SeedReport.Outcome;
+import dev.seeder.words.AlignedLines;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** A report as aligned text. */
 final class ReportTable {
 
-  private static final String GAP = "   ";
   private static final List<String> HEADER =
       List.of("Seed", "Outcome", "Table", "Rows", "Time", "Reason");
+  private static final Set<Integer> NUMBERS = Set.of(3, 4);
 
   private ReportTable() {}
 
@@ -23,7 +25,7 @@ final class ReportTable {
     if (!report.names(Outcome.APPLIED).isEmpty()) {
       lines.add(List.of("total", "", "", report.changes().toString(), time(report.time()), ""));
     }
-    return aligned(lines) + "To repeat: " + report.repeat();
+    return AlignedLines.of(lines, NUMBERS) + "\nTo repeat: " + report.repeat();
   }
 
   private static void add(List<List<String>> lines, Entry entry) {
@@ -45,26 +47,6 @@ final class ReportTable {
                 lines.add(List.of("", "", table, changes.toString(), "", ""));
               }
             });
-  }
-
-  private static String aligned(List<List<String>> lines) {
-    int[] widths = new int[HEADER.size()];
-    for (List<String> line : lines) {
-      for (int i = 0; i < widths.length; i++) {
-        widths[i] = Math.max(widths[i], line.get(i).length());
-      }
-    }
-    var text = new StringBuilder();
-    for (List<String> line : lines) {
-      var row = new StringBuilder();
-      for (int i = 0; i < widths.length; i++) {
-        String pad = " ".repeat(widths[i] - line.get(i).length());
-        boolean right = i == 3 || i == 4;
-        row.append(right ? pad + line.get(i) : line.get(i) + pad).append(GAP);
-      }
-      text.append(row.toString().stripTrailing()).append('\n');
-    }
-    return text.toString();
   }
 
   private static String time(Duration time) {

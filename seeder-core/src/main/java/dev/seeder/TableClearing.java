@@ -35,9 +35,7 @@ final class TableClearing {
 
   /** Returns the clearing of all tables of the current schema, but those with a tool's record. */
   static TableClearing ofAll(Session session) {
-    List<LiveTable> all = LiveSchema.tables(session.own(), null);
-    return new TableClearing(
-        session, all.stream().filter(table -> !HistoryTables.contain(table)).toList());
+    return new TableClearing(session, HistoryTables.others(session.own()));
   }
 
   /**

@@ -8,7 +8,7 @@ final class Versions {
   private Versions() {}
 
   static String seeder() {
-    return VersionFile.read("dev/seeder/version.properties");
+    return VersionFile.SEEDER;
   }
 
   static String datafaker() {
@@ -20,6 +20,6 @@ final class Versions {
   }
 
   static String generator(String seeder, String datafaker) {
-    return "Seeder " + seeder + ", Datafaker " + datafaker;
+    return VersionFile.generator(seeder, datafaker);
   }
 }

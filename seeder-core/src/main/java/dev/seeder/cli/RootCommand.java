@@ -39,7 +39,7 @@ final class RootCommand {
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      return new String[] {"Seeder " + VersionFile.read("dev/seeder/version.properties")};
+      return new String[] {"Seeder " + VersionFile.SEEDER};
     }
   }
 }

@@ -1,16 +1,18 @@
 package dev.seeder.cli;
 
 import dev.seeder.AppliedSeed;
+import dev.seeder.words.AlignedLines;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** What was applied, for people and for programs. */
 final class StatusText {
 
   private static final List<String> HEADER =
       List.of("Seed", "Revision", "Applied", "Rows", "Time", "Random seed", "By");
+  private static final Set<Integer> NUMBERS = Set.of(3, 4, 5);
 
   private StatusText() {}
 
@@ -29,7 +31,7 @@ final class StatusText {
                     Long.toString(seed.randomSeed()),
                     seed.generator())));
     missing.forEach(seed -> lines.add(List.of(seed, "", "not applied", "", "", "", "")));
-    return aligned(lines);
+    return AlignedLines.of(lines, NUMBERS);
   }
 
   static JsonAnswer.Part json(List<AppliedSeed> applied, List<String> missing) {
@@ -53,23 +55,5 @@ final class StatusText {
       }
       json.writeEndArray();
     };
-  }
-
-  private static String aligned(List<List<String>> lines) {
-    int[] widths = new int[HEADER.size()];
-    for (List<String> line : lines) {
-      Arrays.setAll(widths, i -> Math.max(widths[i], line.get(i).length()));
-    }
-    List<String> rows = new ArrayList<>();
-    for (List<String> line : lines) {
-      var row = new StringBuilder();
-      for (int i = 0; i < widths.length; i++) {
-        String pad = " ".repeat(widths[i] - line.get(i).length());
-        boolean number = i >= 3 && i <= 5;
-        row.append(number ? pad + line.get(i) : line.get(i) + pad).append("   ");
-      }
-      rows.add(row.toString().stripTrailing());
-    }
-    return String.join("\n", rows);
   }
 }

@@ -1,19 +1,16 @@
 package dev.seeder.cli;
 
 import dev.seeder.environment.DatabaseAddress;
-import java.io.PrintWriter;
+import dev.seeder.environment.PlainDataSource;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.SQLFeatureNotSupportedException;
 import java.util.Properties;
-import java.util.logging.Logger;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** The connections of a JDBC URL, a new one each time; keeps its password to itself. */
 record UrlDataSource(String url, @Nullable String user, @Nullable String password)
-    implements DataSource {
+    implements PlainDataSource {
 
   /** Returns the database for messages: host and name, never user, password or parameters. */
   String title() {
@@ -42,40 +39,6 @@ record UrlDataSource(String url, @Nullable String user, @Nullable String passwor
       properties.setProperty("password", word);
     }
     return DriverManager.getConnection(url, properties);
-  }
-
-  @Override
-  public @Nullable PrintWriter getLogWriter() {
-    return null;
-  }
-
-  @Override
-  public void setLogWriter(@Nullable PrintWriter out) {}
-
-  @Override
-  public void setLoginTimeout(int seconds) {}
-
-  @Override
-  public int getLoginTimeout() {
-    return 0;
-  }
-
-  @Override
-  public Logger getParentLogger() throws SQLFeatureNotSupportedException {
-    throw new SQLFeatureNotSupportedException();
-  }
-
-  @Override
-  public <T> T unwrap(Class<T> type) throws SQLException {
-    if (!type.isInstance(this)) {
-      throw new SQLException("This is no " + type.getName() + ".");
-    }
-    return type.cast(this);
-  }
-
-  @Override
-  public boolean isWrapperFor(Class<?> type) {
-    return type.isInstance(this);
   }
 
   @Override

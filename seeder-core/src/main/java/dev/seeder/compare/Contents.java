@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
-import org.jooq.conf.RenderNameCase;
-import org.jooq.conf.RenderQuotedNames;
 
 /**
  * What the tables of the current schema hold, in a few numbers for each: enough to tell whether two
@@ -32,20 +30,8 @@ public final class Contents {
 
   /** Reads all rows; in memory are the keys that the database counts. */
   public static Contents read(DSLContext user) {
-    // whatever the user's settings are: names as the catalog has them
-    DSLContext dsl =
-        user.configuration()
-            .deriveSettings(
-                settings ->
-                    settings
-                        .withRenderQuotedNames(RenderQuotedNames.ALWAYS)
-                        .withRenderNameCase(RenderNameCase.AS_IS)
-                        .withMaxRows(0))
-            .dsl();
-    List<LiveTable> live =
-        LiveSchema.tables(dsl, null).stream()
-            .filter(table -> !HistoryTables.contain(table))
-            .toList();
+    DSLContext dsl = LiveSchema.withCatalogNames(user);
+    List<LiveTable> live = HistoryTables.others(dsl);
     Ranks ranks = Ranks.read(dsl, live);
     Map<String, TableContents> tables = new LinkedHashMap<>();
     for (LiveTable table : live) {

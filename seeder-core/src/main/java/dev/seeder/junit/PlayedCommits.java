@@ -1,15 +1,12 @@
 package dev.seeder.junit;
 
-import java.io.PrintWriter;
+import dev.seeder.environment.PlainDataSource;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Savepoint;
-import java.util.logging.Logger;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param connection with auto-commit off
  */
-record PlayedCommits(Connection connection) implements DataSource {
+record PlayedCommits(Connection connection) implements PlainDataSource {
 
   @Override
   public Connection getConnection() {
@@ -28,11 +25,6 @@ record PlayedCommits(Connection connection) implements DataSource {
             PlayedCommits.class.getClassLoader(),
             new Class<?>[] {Connection.class},
             (proxy, method, arguments) -> played.call(method, arguments));
-  }
-
-  @Override
-  public Connection getConnection(String user, String password) {
-    return getConnection();
   }
 
   /** One connection, as its user sees it; not safe for use by several threads, as connections. */
@@ -104,39 +96,5 @@ record PlayedCommits(Connection connection) implements DataSource {
         throw e.getCause();
       }
     }
-  }
-
-  @Override
-  public @Nullable PrintWriter getLogWriter() {
-    return null;
-  }
-
-  @Override
-  public void setLogWriter(@Nullable PrintWriter out) {}
-
-  @Override
-  public void setLoginTimeout(int seconds) {}
-
-  @Override
-  public int getLoginTimeout() {
-    return 0;
-  }
-
-  @Override
-  public Logger getParentLogger() throws SQLFeatureNotSupportedException {
-    throw new SQLFeatureNotSupportedException();
-  }
-
-  @Override
-  public <T> T unwrap(Class<T> type) throws SQLException {
-    if (type.isInstance(this)) {
-      return type.cast(this);
-    }
-    throw new SQLException("Not a wrapper for " + type.getName());
-  }
-
-  @Override
-  public boolean isWrapperFor(Class<?> type) {
-    return type.isInstance(this);
   }
 }

@@ -32,11 +32,7 @@ record Preparation(
     List<Seed> seeds) {
 
   /** What makes the rows, as reports say it. */
-  static final String GENERATOR =
-      "Seeder "
-          + VersionFile.read("dev/seeder/version.properties")
-          + ", Datafaker "
-          + VersionFile.DATAFAKER;
+  static final String GENERATOR = VersionFile.generator(VersionFile.SEEDER, VersionFile.DATAFAKER);
 
   /** Returns whether there is nothing to do. */
   boolean isEmpty() {

@@ -2,7 +2,6 @@ package dev.seeder.page;
 
 import dev.seeder.schema.HistoryTables;
 import dev.seeder.schema.LiveReference;
-import dev.seeder.schema.LiveSchema;
 import dev.seeder.schema.LiveTable;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,11 +23,7 @@ final class Tables {
   /** Reads the tables of the current schema, without those in which tools keep their record. */
   static List<LiveTable> of(DSLContext dsl) {
     var tables = new Tables();
-    for (LiveTable table : LiveSchema.tables(dsl, null)) {
-      if (!HistoryTables.contain(table)) {
-        tables.byName.put(table.name(), table);
-      }
-    }
+    HistoryTables.others(dsl).forEach(table -> tables.byName.put(table.name(), table));
     tables.byName.values().forEach(tables::visit);
     return List.copyOf(tables.ordered);
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jooq.DSLContext;
 
 /** The tables in which tools keep their own record, ours and others. */
 public final class HistoryTables {
@@ -20,6 +21,11 @@ public final class HistoryTables {
       Set.of("seeder_history", "seeder_environment", "seeder_flyway");
 
   private HistoryTables() {}
+
+  /** Reads the tables of the current schema as {@link LiveSchema#tables} does, without them. */
+  public static List<LiveTable> others(DSLContext dsl) {
+    return LiveSchema.tables(dsl, null).stream().filter(table -> !contain(table)).toList();
+  }
 
   /** Returns whether a table is one of them. */
   public static boolean contain(LiveTable table) {

@@ -51,18 +51,21 @@ public final class LiveSchema {
     return (mapped == null ? table : mapped).getQualifiedName();
   }
 
+  /** Returns jOOQ with the catalog's names as they are and values bound, whatever was set. */
+  public static DSLContext withCatalogNames(DSLContext user) {
+    return user.configuration()
+        .deriveSettings(
+            settings ->
+                settings
+                    .withRenderQuotedNames(RenderQuotedNames.ALWAYS)
+                    .withRenderNameCase(RenderNameCase.AS_IS)
+                    .withParamType(ParamType.INDEXED)
+                    .withMaxRows(0))
+        .dsl();
+  }
+
   private static TableReader reader(DSLContext user) {
-    // whatever the user's settings are: the catalog's names as they are, values bound
-    DSLContext dsl =
-        user.configuration()
-            .deriveSettings(
-                settings ->
-                    settings
-                        .withRenderQuotedNames(RenderQuotedNames.ALWAYS)
-                        .withRenderNameCase(RenderNameCase.AS_IS)
-                        .withParamType(ParamType.INDEXED)
-                        .withMaxRows(0))
-            .dsl();
+    DSLContext dsl = withCatalogNames(user);
     return switch (dsl.family()) {
       case H2 -> new H2Reader(dsl);
       case POSTGRES, YUGABYTEDB -> new PostgresReader(dsl);

@@ -11,7 +11,15 @@ public final class VersionFile {
   public static final String DATAFAKER =
       read("META-INF/maven/net.datafaker/datafaker/pom.properties");
 
+  /** The version of this library. */
+  public static final String SEEDER = read("dev/seeder/version.properties");
+
   private VersionFile() {}
+
+  /** Returns what made generated rows, as reports and histories say it. */
+  public static String generator(String seeder, String datafaker) {
+    return "Seeder " + seeder + ", Datafaker " + datafaker;
+  }
 
   /** Returns the version; "unknown" without the file. */
   public static String read(String resource) {

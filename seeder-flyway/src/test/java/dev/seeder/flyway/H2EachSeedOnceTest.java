@@ -1,8 +1,6 @@
 package dev.seeder.flyway;
 
-import java.util.UUID;
 import javax.sql.DataSource;
-import org.h2.jdbcx.JdbcDataSource;
 import org.jooq.SQLDialect;
 
 /** H2 commits when Seeder's history is created, as MySQL and MariaDB do. */
@@ -10,12 +8,7 @@ class H2EachSeedOnceTest extends EachSeedOnceContract {
 
   @Override
   DataSource freshDatabase() {
-    var fresh = new JdbcDataSource();
-    fresh.setURL(
-        "jdbc:h2:mem:"
-            + UUID.randomUUID()
-            + ";DB_CLOSE_DELAY=-1;DATABASE_TO_UPPER=FALSE;CASE_INSENSITIVE_IDENTIFIERS=TRUE");
-    return fresh;
+    return H2SeedMigrationTest.freshH2();
   }
 
   @Override

@@ -27,6 +27,10 @@ class H2SeedMigrationTest extends SeedMigrationContract {
 
   @Override
   DataSource freshDatabase() {
+    return freshH2();
+  }
+
+  static DataSource freshH2() {
     var fresh = new JdbcDataSource();
     fresh.setURL(
         "jdbc:h2:mem:"
