@@ -1,6 +1,7 @@
 package dev.seeder.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
@@ -11,8 +12,12 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
+import org.jooq.DSLContext;
 import org.jooq.JSON;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 
 class H2LiveSchemaTest extends LiveSchemaContract {
@@ -24,6 +29,32 @@ class H2LiveSchemaTest extends LiveSchemaContract {
   @Override
   String currentSchema() {
     return "PUBLIC";
+  }
+
+  @Test
+  void aTemporaryTableWithAConstraintOfTheSameNameIsNoParent() {
+    dsl.connection(
+        connection -> {
+          DSLContext session = DSL.using(connection, SQLDialect.H2);
+          String aside = "create local temporary table aside (n int primary key)";
+          session.execute(aside);
+          String made =
+              session
+                  .fetchSingle(
+                      "select constraint_name from information_schema.table_constraints"
+                          + " where table_name = 'ASIDE'")
+                  .get(0, String.class);
+          session.execute("drop table aside");
+          session.execute(
+              "create table parent (a int, b int, constraint {0} primary key (a, b))", name(made));
+          session.execute(
+              "create table child (x int, y int, foreign key (x, y) references parent (a, b))");
+          session.execute(aside);
+
+          assertThat(LiveSchema.table(session, table(name("CHILD"))).references())
+              .extracting(LiveReference::parent, LiveReference::parentColumns)
+              .containsExactly(tuple(name("PARENT"), List.of("A", "B")));
+        });
   }
 
   @Test
