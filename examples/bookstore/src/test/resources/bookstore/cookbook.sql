@@ -77,6 +77,9 @@ select count(*) = 5 and sum(retired_on = '2002-02-17' and name = 'Franc, French'
 select count(*) = 2 and sum(hours = '{"weekdays":[10,19]}') = 1 and sum(name = 'Köln') = 1
   and (select revision like '1+%' from seeder_history where seed = 'shops') from shop
 
+-- See which rows a run would change
+select count(*) = 2 and sum(percent) = 49 and (select count(*) from sqlite_schema where name = 'seeder_history') = 0 from tax
+
 -- Rows of a YAML file that name other rows, and days from now
 select count(*) = 2 and sum(staff_id = 7 and day <> '2026-01-31' and note = 'NO') = 1
   and sum(staff_id = 8 and day = '2026-01-31' and note is null) = 1 from shift

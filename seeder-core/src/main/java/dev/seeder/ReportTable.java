@@ -1,5 +1,6 @@
 package dev.seeder;
 
+import dev.seeder.SeedReport.Changes;
 import dev.seeder.SeedReport.Entry;
 import dev.seeder.SeedReport.Outcome;
 import dev.seeder.words.AlignedLines;
@@ -25,7 +26,27 @@ final class ReportTable {
     if (!report.names(Outcome.APPLIED).isEmpty()) {
       lines.add(List.of("total", "", "", report.changes().toString(), time(report.time()), ""));
     }
-    return AlignedLines.of(lines, NUMBERS) + "\nTo repeat: " + report.repeat();
+    var shown = new StringBuilder();
+    report.entries().forEach(entry -> show(shown, entry));
+    return AlignedLines.of(lines, NUMBERS) + shown + "\nTo repeat: " + report.repeat();
+  }
+
+  private static void show(StringBuilder shown, Entry entry) {
+    entry
+        .shown()
+        .forEach(
+            (table, rows) -> {
+              Changes changes = entry.changes().getOrDefault(table, Changes.ofCreated(0));
+              long more = changes.created() + changes.updated() + changes.deleted() - rows.size();
+              if (rows.isEmpty()) {
+                return;
+              }
+              shown.append('\n').append(entry.seed()).append(": ").append(table);
+              rows.forEach(row -> shown.append("\n  ").append(row));
+              if (more > 0) {
+                shown.append(String.format(Locale.ROOT, "\n  and %,d more", more));
+              }
+            });
   }
 
   private static void add(List<List<String>> lines, Entry entry) {

@@ -2,11 +2,15 @@ package dev.seeder;
 
 import dev.seeder.SeedReport.Changes;
 import dev.seeder.transaction.GuardedConnection;
+import dev.seeder.write.RowText;
+import dev.seeder.write.ShownRows;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteContext.BatchMode;
 import org.jooq.ExecuteListener;
@@ -27,12 +31,26 @@ final class RowCounter implements ExecuteListener, TransactionListener {
   @SuppressWarnings("serial") // as above
   private final GuardedConnection guard;
 
+  @SuppressWarnings("serial") // as above
+  private final Map<String, List<String>> lines = new LinkedHashMap<>();
+
+  @SuppressWarnings("serial") // as above
+  private final @Nullable RowText text;
+
   /** The rows at the begin of each nested transaction that is open: they count if it fails. */
   @SuppressWarnings("serial") // as above
-  private final Deque<Map<String, Changes>> before = new ArrayDeque<>();
+  private final Deque<Before> before = new ArrayDeque<>();
 
-  RowCounter(GuardedConnection guard) {
+  private record Before(Map<String, Changes> rows, Map<String, List<String>> lines) {}
+
+  /**
+   * Makes a counter.
+   *
+   * @param text how single rows are shown; null if they are not
+   */
+  RowCounter(GuardedConnection guard, @Nullable RowText text) {
     this.guard = guard;
+    this.text = text;
   }
 
   /** Returns whether a nested transaction is open. */
@@ -42,6 +60,33 @@ final class RowCounter implements ExecuteListener, TransactionListener {
 
   void add(String table, Changes changes) {
     rows.merge(table, changes, Changes::plus);
+  }
+
+  /** Returns what is to be filled with the rows of a table; null if none are to be shown. */
+  @Nullable ShownRows shown() {
+    return text == null ? null : new ShownRows(text);
+  }
+
+  /** Takes lines of what is done to a table, up to so many of each kind. */
+  void show(String table, @Nullable ShownRows shown) {
+    if (shown == null || text == null) {
+      return;
+    }
+    List<String> before = lines.getOrDefault(table, List.of());
+    lines.put(
+        table,
+        Stream.of("+", "~", "-")
+            .flatMap(
+                sign ->
+                    Stream.concat(before.stream(), shown.lines().stream())
+                        .filter(line -> line.startsWith(sign))
+                        .limit(text.most()))
+            .toList());
+  }
+
+  /** Returns the lines per table. */
+  Map<String, List<String>> lines() {
+    return Collections.unmodifiableMap(lines);
   }
 
   Map<String, Changes> changes() {
@@ -55,7 +100,7 @@ final class RowCounter implements ExecuteListener, TransactionListener {
 
   @Override
   public void beginStart(TransactionContext context) {
-    before.push(new LinkedHashMap<>(rows));
+    before.push(new Before(new LinkedHashMap<>(rows), new LinkedHashMap<>(lines)));
   }
 
   @Override
@@ -65,8 +110,11 @@ final class RowCounter implements ExecuteListener, TransactionListener {
 
   @Override
   public void rollbackEnd(TransactionContext context) {
+    Before then = before.pop();
     rows.clear();
-    rows.putAll(before.pop());
+    rows.putAll(then.rows());
+    lines.clear();
+    lines.putAll(then.lines());
   }
 
   @Override

@@ -10,6 +10,7 @@ import dev.seeder.transaction.Waits;
 import dev.seeder.write.IdentityCounters;
 import dev.seeder.write.RowFailure;
 import dev.seeder.write.RowWriter;
+import dev.seeder.write.ShownRows;
 import java.sql.SQLException;
 import java.util.Iterator;
 import java.util.Spliterator;
@@ -144,7 +145,11 @@ final class RowInserts {
       OpenRows opened,
       long before,
       ProgressMeter meter) {
-    long inserted = writer.insert(values, before, meter::add);
+    ShownRows shown = counter.shown();
+    Iterator<@Nullable Object[]> all =
+        shown == null ? values : shown.inserted(values, opened.columns());
+    long inserted = writer.insert(all, before, meter::add);
+    counter.show(rows.table().getName(), shown);
     ways.add(rows.table().getName(), writer.way());
     IdentityCounters.moveBehind(session.own(), rows.table(), opened.columns());
     counter.add(rows.table().getName(), Changes.ofCreated(inserted));

@@ -15,6 +15,7 @@ import dev.seeder.write.Deletion;
 import dev.seeder.write.IdentityCounters;
 import dev.seeder.write.Merge;
 import dev.seeder.write.RowFailure;
+import dev.seeder.write.ShownRows;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -114,6 +115,10 @@ final class RowMerges {
     List<String> names = key(live, columns, key);
     try (Stream<@Nullable Object[]> values = opened.values();
         var merge = new Merge(session.connection(), session.own(), live, fields, columns, names)) {
+      ShownRows shown = counter.shown();
+      if (shown != null) {
+        merge.show(shown);
+      }
       Spliterator<@Nullable Object[]> brought = values.spliterator();
       try (ProgressMeter meter = progress.of(live.simpleName(), brought)) {
         merge.stage(Spliterators.iterator(brought), meter::add);
@@ -130,6 +135,7 @@ final class RowMerges {
       long unchanged = merge.total() - merge.created() - merge.updated();
       var changes = new Changes(merge.created(), merge.updated(), unchanged, deleted);
       counter.add(rows.table().getName(), changes);
+      counter.show(rows.table().getName(), shown);
       return changes;
     }
   }

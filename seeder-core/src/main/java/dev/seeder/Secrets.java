@@ -15,6 +15,7 @@ final class Secrets {
   private static final int LENGTH = 20;
 
   private final List<String> told = new ArrayList<>();
+  private final List<String> made = new ArrayList<>();
 
   String next(String account) {
     String secret =
@@ -23,8 +24,14 @@ final class Secrets {
             .mapToObj(LETTERS::charAt)
             .map(String::valueOf)
             .collect(Collectors.joining());
+    made.add(secret);
     told.add("secret of " + account + ": " + secret);
     return secret;
+  }
+
+  /** Returns whether a text holds one of them. */
+  boolean isIn(String text) {
+    return made.stream().anyMatch(text::contains);
   }
 
   /** Returns what the report says of them. */

@@ -10,6 +10,7 @@ import dev.seeder.transaction.GuardedConnection;
 import dev.seeder.transaction.SavepointTransactions;
 import dev.seeder.transaction.Session;
 import dev.seeder.transaction.Waits;
+import dev.seeder.write.RowText;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,6 +49,7 @@ final class SeedExecution {
   private boolean finished;
   private boolean stays;
   private boolean over;
+  private int rowsShown;
 
   SeedExecution(
       Seed seed,
@@ -112,6 +114,16 @@ final class SeedExecution {
     return counter == null ? Map.of() : counter.changes();
   }
 
+  /** Lets it show so many rows of what it does to each table. */
+  void showRows(int most) {
+    rowsShown = most;
+  }
+
+  /** Returns the rows that it has shown, per table. */
+  Map<String, List<String>> lines() {
+    return counter == null ? Map.of() : counter.lines();
+  }
+
   /** Returns what is worth telling: by which way rows were inserted, and secrets. */
   String told() {
     String ways = inserts == null ? "" : inserts.ways();
@@ -139,7 +151,7 @@ final class SeedExecution {
     FilledTables filled = database.admit(open, seed);
     var guard = new GuardedConnection(open.connection());
     targets = filled == null ? null : new TargetTables(database, filled, open, guard);
-    counter = new RowCounter(guard);
+    counter = new RowCounter(guard, rowsShown == 0 ? null : new RowText(rowsShown, secrets::isIn));
     RowInserts.Parts parts = parts(open);
     ProgressMeter.Begin progress =
         (table, rows) -> ProgressMeter.begin(settings.progress(), seed.name(), table, rows);

@@ -50,6 +50,10 @@ public record SeedReport(List<Entry> entries, long randomSeed, String repeat, St
    *     the verbs of {@link SeedContext} and the insert statements of {@link SeedContext#dsl()},
    *     not plain SQL text
    * @param time how long the seed took, the commit included
+   * @param shown single rows per table, one line each, of a dry run that {@linkplain
+   *     Seeder#dryRun(java.util.function.Consumer, int) shows them}; else empty: {@code + code
+   *     "it", name "Italy"} would be inserted, {@code ~ code "fr": name "Gaul" -> "France"}
+   *     updated, {@code - code "xx", name "Nowhere"} deleted
    */
   public record Entry(
       String seed,
@@ -57,15 +61,30 @@ public record SeedReport(List<Entry> entries, long randomSeed, String repeat, St
       Outcome outcome,
       String reason,
       Map<String, Changes> changes,
-      Duration time) {
+      Duration time,
+      Map<String, List<String>> shown) {
 
-    /** Makes an entry; the changes are copied and keep their order. */
+    /** Makes an entry; changes and rows are copied and keep their order. */
     public Entry {
       Objects.requireNonNull(seed, "seed");
       Objects.requireNonNull(outcome, "outcome");
       Objects.requireNonNull(reason, "reason");
       Objects.requireNonNull(time, "time");
       changes = Collections.unmodifiableMap(new LinkedHashMap<>(changes));
+      var copied = new LinkedHashMap<String, List<String>>();
+      shown.forEach((table, lines) -> copied.put(table, List.copyOf(lines)));
+      shown = Collections.unmodifiableMap(copied);
+    }
+
+    /** Makes an entry that shows no rows. */
+    public Entry(
+        String seed,
+        int revision,
+        Outcome outcome,
+        String reason,
+        Map<String, Changes> changes,
+        Duration time) {
+      this(seed, revision, outcome, reason, changes, time, Map.of());
     }
 
     /** Returns the rows inserted per table, in the order of the first write. */

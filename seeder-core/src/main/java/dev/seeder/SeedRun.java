@@ -88,8 +88,9 @@ final class SeedRun {
    * Tries what {@link #run} would do, in one transaction that is rolled back.
    *
    * @param told gets the statements that write; null if nobody wants them
+   * @param rows how many rows are shown of what is done to a table
    */
-  SeedReport dryRun(@Nullable Consumer<String> told) {
+  SeedReport dryRun(@Nullable Consumer<String> told, int rows) {
     joined = database.connect(guard, seeds.keySet());
     Set<Applied> applied = database.applied();
     inspect(true);
@@ -102,7 +103,7 @@ final class SeedRun {
           session -> {
             Session watched = told == null ? session : session.telling(told);
             for (Map.Entry<Seed, Applied> each : seeds.entrySet()) {
-              entries.add(tried(each.getKey(), each.getValue(), applied, watched));
+              entries.add(tried(each.getKey(), each.getValue(), applied, watched, rows));
             }
           });
     } catch (RuntimeException failure) {
@@ -115,13 +116,15 @@ final class SeedRun {
     return report();
   }
 
-  private Entry tried(Seed seed, Applied identity, Set<Applied> applied, Session session) {
+  private Entry tried(
+      Seed seed, Applied identity, Set<Applied> applied, Session session, int rows) {
     Entry planned = planned(seed, identity, applied);
     if (planned.outcome() != Outcome.PENDING) {
       return planned;
     }
     long start = System.nanoTime();
     var execution = new SeedExecution(seed, identity, settings, guard, here, null);
+    execution.showRows(rows);
     try {
       execution.run(session);
     } catch (Throwable failure) {
@@ -131,7 +134,14 @@ final class SeedRun {
               : "the dry run was rolled back";
       throw failed(seed, fate, failure, since(start));
     }
-    return entry(seed, Outcome.PENDING, planned.reason(), execution.changes(), since(start));
+    return new Entry(
+        seed.name(),
+        seed.revision(),
+        Outcome.PENDING,
+        planned.reason(),
+        execution.changes(),
+        since(start),
+        execution.lines());
   }
 
   private void inspect(boolean tables) {

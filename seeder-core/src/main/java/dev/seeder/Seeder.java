@@ -281,7 +281,7 @@ public final class Seeder {
    * @throws SeedException if a seed fails
    */
   public SeedReport dryRun() {
-    return new SeedRun(transactions, settings, seeds).dryRun(null);
+    return new SeedRun(transactions, settings, seeds).dryRun(null, 0);
   }
 
   /**
@@ -292,7 +292,31 @@ public final class Seeder {
    */
   public SeedReport dryRun(Consumer<String> statements) {
     return new SeedRun(transactions, settings, seeds)
-        .dryRun(Objects.requireNonNull(statements, "statements"));
+        .dryRun(Objects.requireNonNull(statements, "statements"), 0);
+  }
+
+  /**
+   * Does what {@link #dryRun(Consumer)} does, and shows rows: {@link SeedReport.Entry#shown()}.
+   *
+   * <pre>{@code
+   * System.out.println(Seeder.of(dsl).seeds(new Shops()).dryRun(sql -> {}, 20));
+   * }</pre>
+   *
+   * <p>Shown is what {@link SeedContext#insert}, {@code insertMissing}, {@code upsert} and {@code
+   * sync} do, not statements of {@link SeedContext#dsl()}. Values are shortened to 60 characters,
+   * and hidden in columns whose name tells of a secret, such as {@code password_hash}, and where
+   * they hold a {@linkplain SeedContext#secret secret} of the run. What else the rows hold is
+   * printed: do not keep it in logs.
+   *
+   * @param rows how many rows at most are shown of a table for each of inserts, updates and deletes
+   * @throws IllegalArgumentException if {@code rows} is negative
+   */
+  public SeedReport dryRun(Consumer<String> statements, int rows) {
+    if (rows < 0) {
+      throw new IllegalArgumentException("So many rows cannot be shown: " + rows + ".");
+    }
+    return new SeedRun(transactions, settings, seeds)
+        .dryRun(Objects.requireNonNull(statements, "statements"), rows);
   }
 
   /**

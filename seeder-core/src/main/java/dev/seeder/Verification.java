@@ -110,7 +110,7 @@ final class Verification {
   private SeedReport tried(List<Seed> more) {
     List<Seed> all = new ArrayList<>(seeds);
     all.addAll(more);
-    return new SeedRun(transactions, settings, all).dryRun(null);
+    return new SeedRun(transactions, settings, all).dryRun(null, 0);
   }
 
   private SeedReport withoutProbes(SeedReport all) {

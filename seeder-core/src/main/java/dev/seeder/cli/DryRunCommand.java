@@ -18,8 +18,10 @@ import picocli.CommandLine.Option;
       "Counters of keys move on; all else is as before."
     },
     footerHeading = "%nExample:%n",
-    footer = "  ${COMMAND-FULL-NAME} --url jdbc:sqlite:shop.db --sql")
+    footer = "  ${COMMAND-FULL-NAME} --url jdbc:sqlite:shop.db --rows")
 final class DryRunCommand implements Callable<Integer> {
+
+  private static final int ROWS = 20;
 
   private final Program program;
   @Mixin private final Common common;
@@ -27,6 +29,14 @@ final class DryRunCommand implements Callable<Integer> {
 
   @Option(names = "--sql", description = "Show the statements that write, without values.")
   private boolean sql;
+
+  @Option(
+      names = "--rows",
+      description = {
+        "Show the first 20 rows of each table that would be inserted, updated and deleted,",
+        "long values shortened, secrets hidden."
+      })
+  private boolean rows;
 
   DryRunCommand(Program program, Terminal terminal) {
     this.program = program;
@@ -40,13 +50,16 @@ final class DryRunCommand implements Callable<Integer> {
     return common.run(
         database -> {
           Seeder seeder = chosen.apply(program.seeder(database));
-          return sql ? withStatements(seeder) : common.answer(seeder.dryRun());
+          return sql || rows ? withMore(seeder) : common.answer(seeder.dryRun());
         });
   }
 
-  private int withStatements(Seeder seeder) {
+  private int withMore(Seeder seeder) {
     List<String> statements = new ArrayList<>();
-    SeedReport report = seeder.dryRun(statements::add);
+    SeedReport report = seeder.dryRun(sql ? statements::add : nobody -> {}, rows ? ROWS : 0);
+    if (!sql) {
+      return common.answer(report);
+    }
     return common.answer(
         String.join(";\n", statements) + (statements.isEmpty() ? "" : ";\n\n"),
         report,

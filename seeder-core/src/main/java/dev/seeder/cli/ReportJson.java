@@ -5,6 +5,7 @@ import dev.seeder.SeedReport;
 import dev.seeder.SeedReport.Changes;
 import dev.seeder.SeedReport.Entry;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -43,6 +44,14 @@ final class ReportJson {
       json.writeNumberField("updated", changes.updated());
       json.writeNumberField("unchanged", changes.unchanged());
       json.writeNumberField("deleted", changes.deleted());
+      List<String> rows = entry.shown().getOrDefault(table.getKey(), List.of());
+      if (!rows.isEmpty()) {
+        json.writeArrayFieldStart("rows");
+        for (String row : rows) {
+          json.writeString(row);
+        }
+        json.writeEndArray();
+      }
       json.writeEndObject();
     }
     json.writeEndObject();

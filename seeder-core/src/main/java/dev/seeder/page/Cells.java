@@ -1,10 +1,9 @@
 package dev.seeder.page;
 
 import dev.seeder.schema.LiveColumn;
+import dev.seeder.schema.SecretNames;
 import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -15,35 +14,11 @@ final class Cells {
   /** What a text is cut to by the database: nobody reads more of it in a page. */
   private static final int LONGEST = 120;
 
-  private static final List<String> SECRET =
-      List.of(
-          "password",
-          "passwd",
-          "passphrase",
-          "pwd",
-          "secret",
-          "token",
-          "apikey",
-          "privatekey",
-          "accesskey",
-          "salt",
-          "passwordhash",
-          "credential",
-          "otp",
-          "pin",
-          "hash",
-          "digest");
-
   private Cells() {}
 
   /** Returns whether the values of a column are nobody's to see, as its name tells. */
   static boolean isSecret(LiveColumn column) {
-    String name = column.name().replaceAll("([a-z])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
-    String joined = name.replaceAll("[^a-z0-9]", "");
-    List<String> words = Arrays.asList(name.split("[^a-z0-9]+", -1));
-    return SECRET.stream()
-        .anyMatch(
-            secret -> words.contains(secret) || (secret.length() > 5 && joined.contains(secret)));
+    return SecretNames.isSecret(column.name());
   }
 
   /** Returns whether the values of a column can be shown as texts. */

@@ -55,6 +55,16 @@ public final class Deletion {
     sql.index(name, identity).forEach(statements::execute);
   }
 
+  void show(ShownRows shown) {
+    List<LiveColumn> columns = sql.live().columns();
+    List<String> names = columns.stream().map(LiveColumn::name).toList();
+    shown.deleted(
+        statements,
+        "select %s from %s o where %s order by %s"
+            .formatted(sql.list("o.", names), sql.table(), isGone(), sql.list("o.", identity)),
+        columns);
+  }
+
   /** A join, as SQLite makes an index of its own for one, but for no subquery. */
   private String others(MergeSql merge) {
     return sql.table()

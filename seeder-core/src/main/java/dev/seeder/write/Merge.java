@@ -34,6 +34,7 @@ public final class Merge implements AutoCloseable {
   private long created;
   private long updated;
   private boolean written;
+  private @Nullable ShownRows shown;
 
   /**
    * Makes a merge.
@@ -60,6 +61,11 @@ public final class Merge implements AutoCloseable {
           DSL.field(DSL.quotedName(columns.get(i).name()), fields.get(i).getDataType()));
     }
     this.fields.add(DSL.field(DSL.quotedName(sql.number()), Long.class));
+  }
+
+  /** Shows the first rows of what will be written, before it is. */
+  public void show(ShownRows rows) {
+    shown = rows;
   }
 
   /** Returns how many rows were brought. */
@@ -149,6 +155,9 @@ public final class Merge implements AutoCloseable {
   private void writeRows(boolean updating) {
     if (statements.first(sql.any()) == null) {
       created = total;
+      if (shown != null) {
+        shown.created(statements, sql, true);
+      }
       if (total > 0) {
         statements.inParts((after, to) -> sql.insert(true, after, to), 0, total);
       }
@@ -161,6 +170,10 @@ public final class Merge implements AutoCloseable {
     }
     created = counts[0];
     updated = counts[1] - counts[0];
+    if (shown != null) {
+      shown.created(statements, sql, false);
+      shown.updated(statements, sql);
+    }
     List<Statements.OfRows> changes = changes();
     if (updated > 0 && statements.hasSavepoints()) {
       List<String> all = changes.stream().map(each -> each.sql(0, total)).toList();
@@ -197,6 +210,9 @@ public final class Merge implements AutoCloseable {
   public Deletion others(List<LiveTable> referring, UnaryOperator<String> scope) {
     var deletion = new Deletion(statements, sql, referring);
     deletion.note(sql, scope);
+    if (shown != null) {
+      deletion.show(shown);
+    }
     return deletion;
   }
 

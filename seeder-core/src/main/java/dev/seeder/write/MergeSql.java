@@ -129,6 +129,42 @@ record MergeSql(
             row("n."));
   }
 
+  /** The first rows that are to be inserted, as they are staged. */
+  String created(boolean all, int most) {
+    List<String> names = columns.stream().map(LiveColumn::name).toList();
+    return "select %s from %s%s order by %s limit %d"
+        .formatted(
+            staged.list("n.", names),
+            all ? staged.quoted(name) + " n" : marked(),
+            all ? "" : " where d." + staged.quoted(MISSING) + " = 1",
+            row("n."),
+            most);
+  }
+
+  /**
+   * The first rows that are to be updated: their key, and of each column that may change what there
+   * is, what is brought, and whether it is something else.
+   */
+  String updated(List<LiveColumn> shownKey, int most) {
+    List<String> selected = new ArrayList<>();
+    shownKey.forEach(column -> selected.add("n." + staged.quoted(column.name())));
+    for (LiveColumn column : changing) {
+      String quoted = staged.quoted(column.name());
+      selected.add("o." + quoted);
+      selected.add("n." + quoted);
+      selected.add("case when " + differing(List.of(column)) + " then 1 else 0 end");
+    }
+    return "select %s from %s join %s o on %s where d.%s = 0 order by %s limit %d"
+        .formatted(
+            String.join(", ", selected),
+            marked(),
+            staged.table(),
+            sameKey(),
+            staged.quoted(MISSING),
+            row("n."),
+            most);
+  }
+
   /** Updates the rows that differ. */
   String update(long after, long to) {
     List<String> set = new ArrayList<>();

@@ -50,6 +50,24 @@ record Statements(Connection connection, String table) {
     }
   }
 
+  /** What is done with a row of a result. */
+  @FunctionalInterface
+  interface EachRow {
+    void take(ResultSet row) throws SQLException;
+  }
+
+  /** Takes each row of a result. */
+  void each(String sql, EachRow taker) {
+    try (Statement statement = connection.createStatement();
+        ResultSet found = statement.executeQuery(sql)) {
+      while (found.next()) {
+        taker.take(found);
+      }
+    } catch (SQLException e) {
+      throw failure(null, e);
+    }
+  }
+
   /** Returns whether what was refused can be undone. */
   boolean hasSavepoints() {
     try {

@@ -93,6 +93,22 @@ class SeederCommandTest {
   }
 
   @Test
+  void dryRunShowsRows() throws Exception {
+    assertThat(run("dry-run", "--rows", "--only", "genres", "--url", url)).isZero();
+
+    assertThat(session.out())
+        .doesNotContain("insert into")
+        .contains("\ngenres: genre\n  + code \"")
+        .endsWith("\"\nTo repeat: Seeder.randomSeed(0)");
+
+    assertThat(run("dry-run", "--rows", "--sql", "--json", "--url", url)).isZero();
+    assertThat(session.out()).contains("\"rows\":[\"+ code ", "\"statements\":[\"insert into");
+
+    assertThat(run("run", "--url", url)).isZero();
+    assertThat(session.out()).isEqualTo(APPLIED);
+  }
+
+  @Test
   void verifyFailsWhereRowsDiffer() {
     assertThat(run("verify", "--url", url)).isZero();
 
