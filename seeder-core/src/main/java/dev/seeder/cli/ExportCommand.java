@@ -1,6 +1,8 @@
 package dev.seeder.cli;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import dev.seeder.rows.Fixture;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
@@ -68,35 +70,48 @@ final class ExportCommand implements Callable<Integer> {
     return common.run(
         database -> {
           try (Connection connection = database.getConnection()) {
-            return saved(save(DSL.using(connection)));
+            return save(DSL.using(connection));
           } catch (IllegalStateException | IllegalArgumentException e) {
             return common.fail(database, Exit.FAILED, String.valueOf(e.getMessage()), e);
           }
         });
   }
 
-  private List<String> save(DSLContext dsl) {
+  private int save(DSLContext dsl) {
     Table<Record> saved = DSL.table(Tables.name(table));
     if (!withParents) {
-      Fixture.save(dsl, saved, file);
-      return List.of(table);
+      return saved(List.of(table), Fixture.save(dsl, saved, file));
     }
     Condition rows = where == null ? DSL.trueCondition() : DSL.condition(where);
-    return Fixture.saveWithParents(dsl, saved, rows, file, ending).stream()
-        .map(fixture -> fixture.table().getName())
-        .toList();
+    List<String> tables =
+        Fixture.saveWithParents(dsl, saved, rows, file, ending).stream()
+            .map(fixture -> fixture.table().getName())
+            .toList();
+    return saved(tables, List.of());
   }
 
-  private int saved(List<String> tables) {
+  private int saved(List<String> tables, List<String> leftOut) {
     return common.answer(
-        "Saved to " + file + ": " + String.join(", ", tables),
+        "Saved to "
+            + file
+            + ": "
+            + String.join(", ", tables)
+            + (leftOut.isEmpty()
+                ? ""
+                : "\nLeft out, as the database always makes it: " + String.join(", ", leftOut)),
         json -> {
           json.writeStringField("file", file.toString());
-          json.writeArrayFieldStart("tables");
-          for (String each : tables) {
-            json.writeString(each);
-          }
-          json.writeEndArray();
+          write(json, "tables", tables);
+          write(json, "leftOut", leftOut);
         });
+  }
+
+  private static void write(JsonGenerator json, String name, List<String> texts)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (String text : texts) {
+      json.writeString(text);
+    }
+    json.writeEndArray();
   }
 }

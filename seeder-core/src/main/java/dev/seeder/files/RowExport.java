@@ -28,16 +28,28 @@ public final class RowExport {
 
   private RowExport() {}
 
-  /** Saves the rows of a table, without the columns that the database makes itself. */
-  public static void save(DSLContext dsl, Table<?> table, LiveTable live, Path file) {
+  /**
+   * Saves the rows of a table, without the columns that the database makes itself.
+   *
+   * @return the names of those
+   */
+  public static List<String> save(DSLContext dsl, Table<?> table, LiveTable live, Path file) {
     List<LiveColumn> columns = live.columns().stream().filter(SavedTable::isSaved).toList();
     reading(
         dsl,
         reader -> {
-          ResultQuery<?> rows =
-              new SavedTable(reader, table, live).rows(columns, DSL.noCondition());
-          save(reader, rows, columns.stream().map(LiveColumn::name).toList(), file);
+          var saved = new SavedTable(reader, table, live);
+          saved.requireParentsKept();
+          save(
+              reader,
+              saved.rows(columns, DSL.noCondition()),
+              columns.stream().map(LiveColumn::name).toList(),
+              file);
         });
+    return live.columns().stream()
+        .filter(column -> !SavedTable.isSaved(column))
+        .map(LiveColumn::name)
+        .toList();
   }
 
   /** Saves the rows of a query, in its order and with its names. */

@@ -140,16 +140,19 @@ public final class Fixture implements RowSource {
    * }</pre>
    *
    * <p>The rows are streamed, in the order of the primary key, and the same rows give the same
-   * bytes: inserted and saved again, they are the same. Columns that the database makes itself are
-   * left out, and so is the white space of JSON. All else is in the file as it is: secrets, and
-   * texts that a spreadsheet takes for formulas. A file that was there before is replaced once the
-   * new one is complete.
+   * bytes: inserted and saved again, they are the same. Left out are columns that the database
+   * always makes itself: computed ones, and identities that are "generated always", whose numbers
+   * an insert cannot give; so is the white space of JSON. All else is in the file as it is:
+   * secrets, and texts that a spreadsheet takes for formulas. A file that was there before is
+   * replaced once the new one is complete.
    *
-   * @throws IllegalStateException if there is no such table, or the file cannot be written or would
-   *     be read as something else
+   * @return the names of the columns that were left out
+   * @throws IllegalStateException if there is no such table; if a row refers to one by a number
+   *     that is left out there, as another row would have it; or if the file cannot be written or
+   *     would be read as something else
    */
-  public static void save(DSLContext dsl, Table<?> table, Path file) {
-    RowExport.save(dsl, table, live(dsl, table), file);
+  public static List<String> save(DSLContext dsl, Table<?> table, Path file) {
+    return RowExport.save(dsl, table, live(dsl, table), file);
   }
 
   /**
@@ -171,8 +174,7 @@ public final class Fixture implements RowSource {
    * @param directory where the files are, named like their tables
    * @param ending {@code ".csv"}, {@code ".json"} or {@code ".yaml"}
    * @return the fixtures in the order in which they can be inserted
-   * @throws IllegalStateException if a row refers to one by a number that the database always makes
-   *     itself, as an identity that is "generated always"; and as the others say
+   * @throws IllegalStateException as the others say
    */
   public static List<Fixture> saveWithParents(
       DSLContext dsl, Table<?> table, Condition rows, Path directory, String ending) {

@@ -135,6 +135,19 @@ class SeederCommandTest {
   }
 
   @Test
+  void exportSaysWhatItLeavesOut() {
+    try (CloseableDSLContext dsl = DSL.using(url)) {
+      dsl.execute("create table line (units int, twice int generated always as (2 * units))");
+    }
+    Path file = directory.resolve("line.csv");
+
+    assertThat(run("export", "line", file.toString(), "--url", url)).isZero();
+
+    assertThat(session.out())
+        .isEqualTo("Saved to " + file + ": line\nLeft out, as the database always makes it: twice");
+  }
+
+  @Test
   void exportSavesParentsOfChosenRows() {
     run("--url", url);
     String there = directory.toString();
