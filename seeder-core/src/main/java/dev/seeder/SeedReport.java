@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 /**
  * What a run did, or what a plan would do: one entry per seed, in the order of the run.
  *
- * <p>{@link #toString()} is an aligned table, the same in every locale. Immutable.
+ * <p>{@link #toString()} is an aligned table for people, {@link #toJson()} is for programs; both
+ * are the same in every locale. Immutable.
  *
  * @param entries the seeds in the order in which they were, or would be, run
  * @param randomSeed the number that drives everything random: {@link Seeder#randomSeed(long)}
@@ -169,6 +170,24 @@ public record SeedReport(List<Entry> entries, long randomSeed, String repeat, St
   /** Returns the names of the seeds with this outcome, in order. */
   public List<String> names(Outcome outcome) {
     return entries.stream().filter(e -> e.outcome() == outcome).map(Entry::seed).toList();
+  }
+
+  /**
+   * Returns the report for programs: one JSON object, in one line.
+   *
+   * <pre>{@code
+   * {"randomSeed":42,"repeat":"Seeder.randomSeed(42)","generator":"Seeder 1.0.0, Datafaker 2.4.2",
+   *  "totalRows":3,"millis":61,"seeds":[
+   *   {"seed":"genres","revision":1,"outcome":"applied","reason":"","millis":61,"tables":{
+   *     "genre":{"created":3,"updated":0,"unchanged":0,"deleted":0}}}]}
+   * }</pre>
+   *
+   * <p>Seeds and tables are in their order. Outcomes are those of {@link Outcome}, in lower case. A
+   * table of which a dry run shows rows has them in "rows". As the table does, it holds the
+   * {@linkplain SeedContext#secret secrets} of the run, and nothing else of its rows.
+   */
+  public String toJson() {
+    return ReportJson.of(this);
   }
 
   /** Returns the report as a table for people; its layout is not meant for parsing. */

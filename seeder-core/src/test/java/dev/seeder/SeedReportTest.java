@@ -3,6 +3,8 @@ package dev.seeder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import dev.seeder.SeedReport.Changes;
 import dev.seeder.SeedReport.Entry;
 import dev.seeder.SeedReport.Outcome;
@@ -43,6 +45,56 @@ class SeedReportTest {
           -42,
           "Seeder.randomSeed(-42)",
           "Seeder 1");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en-US", "tr-TR", "ar-EG", "hi-IN-u-nu-deva"})
+  void isJsonInOneLineInEveryLocale(String tag) {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag(tag));
+      assertThat(REPORT.toJson())
+          .isEqualTo(
+              """
+              {"randomSeed":-42,"repeat":"Seeder.randomSeed(-42)","generator":"Seeder 1",\
+              "totalRows":1251003,"millis":62743,"seeds":[\
+              {"seed":"genres","revision":1,"outcome":"unchanged","reason":"applied before",\
+              "millis":0,"tables":{}},\
+              {"seed":"demo-books","revision":2,"outcome":"applied","reason":"","millis":61239,\
+              "tables":{"author":{"created":1000,"updated":0,"unchanged":0,"deleted":0},\
+              "book":{"created":1250000,"updated":0,"unchanged":0,"deleted":0}}},\
+              {"seed":"settings","revision":1,"outcome":"applied","reason":"","millis":4,\
+              "tables":{}},\
+              {"seed":"failing","revision":1,"outcome":"failed","reason":"rolled back",\
+              "millis":1500,\
+              "tables":{"invoice":{"created":3,"updated":0,"unchanged":0,"deleted":0}}},\
+              {"seed":"late","revision":1,"outcome":"skipped",\
+              "reason":"failing failed before it","millis":0,"tables":{}}]}""");
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @Test
+  void whateverTextThereIsCanBeReadFromJson() throws Exception {
+    String text = "\"a\" \\ b\n\t\u0001\u007f\u2028\ud800 ü 📚 </script>";
+    var changes = Map.of(text, new Changes(1, 2, 3, 4));
+    var entry = new Entry(text, 1, Outcome.PENDING, text, changes, Duration.ZERO);
+    var report = new SeedReport(List.of(entry), 7, text, text);
+
+    String json = report.toJson();
+
+    assertThat(json.codePoints()).noneMatch(Character::isISOControl).doesNotContain(0x2028, 0xd800);
+    var texts = new ArrayList<String>();
+    try (JsonParser parser = new JsonFactory().createParser(json)) {
+      while (parser.nextToken() != null) {
+        if (text.equals(parser.getText())) {
+          texts.add(parser.currentName());
+        }
+      }
+    }
+    assertThat(texts).containsExactly("repeat", "generator", "seed", "reason", text);
+    assertThat(json).contains("{\"created\":1,\"updated\":2,\"unchanged\":3,\"deleted\":4}");
+  }
 
   @ParameterizedTest
   @ValueSource(strings = {"en-US", "tr-TR", "ar-EG", "de-DE", "hi-IN-u-nu-deva"})

@@ -127,7 +127,7 @@ final class Common {
 
   /** Answers with a report. */
   int answer(SeedReport report) {
-    return answer(ReportText.of(report, terminal.colour()), ReportJson.of(report));
+    return answer(ReportText.of(report, terminal.colour()), JsonAnswer.report(report));
   }
 
   /** Answers with a report, and what comes before it. */
@@ -135,7 +135,7 @@ final class Common {
     return answer(
         before + ReportText.of(report, terminal.colour()),
         json -> {
-          ReportJson.of(report).write(json);
+          JsonAnswer.report(report).write(json);
           more.write(json);
         });
   }
@@ -157,7 +157,7 @@ final class Common {
       terminal.out().println(ReportText.of(report, terminal.colour()));
     }
     String message = String.valueOf(failure.getMessage());
-    return fail(database, Exit.FAILED, message, failure, ReportJson.of(report));
+    return fail(database, Exit.FAILED, message, failure, JsonAnswer.report(report));
   }
 
   private int fail(

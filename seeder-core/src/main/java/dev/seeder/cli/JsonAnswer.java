@@ -2,6 +2,7 @@ package dev.seeder.cli;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.seeder.SeedReport;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -19,6 +20,14 @@ final class JsonAnswer {
   }
 
   private JsonAnswer() {}
+
+  /** Returns a report as a part of an answer. */
+  static Part report(SeedReport report) {
+    return json -> {
+      json.writeFieldName("report");
+      json.writeRawValue(report.toJson());
+    };
+  }
 
   static String of(String command, int exit, @Nullable String error, Part part) {
     var text = new StringWriter();

@@ -31,7 +31,7 @@ final class Library {
     System.exit(command().run(args));
   }
 
-  private static final class Genres implements Seed {
+  static final class Genres implements Seed {
     @Override
     public String name() {
       return "genres";
@@ -53,7 +53,7 @@ final class Library {
     }
   }
 
-  private static final class DemoBooks implements Seed {
+  static final class DemoBooks implements Seed {
     @Override
     public String name() {
       return "demo-books";

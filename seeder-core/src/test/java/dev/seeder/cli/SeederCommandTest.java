@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import dev.seeder.Seed;
+import dev.seeder.SeedReport;
+import dev.seeder.Seeder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -264,7 +266,7 @@ class SeederCommandTest {
     assertThat(session.run(failing, "--json", "--url", url)).isEqualTo(1);
     assertThat(json())
         .containsEntry("/exit", "1")
-        .containsEntry("/seeds/outcome", "failed")
+        .containsEntry("/report/seeds/outcome", "failed")
         .hasEntrySatisfying("/error", error -> assertThat(error).startsWith("Seed \"broken\""));
   }
 
@@ -274,18 +276,18 @@ class SeederCommandTest {
     assertThat(json())
         .containsEntry("/command", "run")
         .containsEntry("/exit", "0")
-        .containsEntry("/totalRows", "23")
-        .containsEntry("/seeds/seed", "demo-books")
-        .containsEntry("/seeds/outcome", "applied")
-        .containsEntry("/seeds/tables/genre/created", "3")
-        .containsEntry("/seeds/tables/book/created", "20");
+        .containsEntry("/report/totalRows", "23")
+        .containsEntry("/report/seeds/seed", "demo-books")
+        .containsEntry("/report/seeds/outcome", "applied")
+        .containsEntry("/report/seeds/tables/genre/created", "3")
+        .containsEntry("/report/seeds/tables/book/created", "20");
 
     run("status", "--json", "--url", url);
     assertThat(json()).containsEntry("/applied/seed", "demo-books");
 
     run("dry-run", "--sql", "--json", "--url", url);
     assertThat(json())
-        .containsEntry("/seeds/outcome", "unchanged")
+        .containsEntry("/report/seeds/outcome", "unchanged")
         .doesNotContainKey("/statements");
 
     run("reset", "--json", "--confirm", "library.db", "--url", url);
@@ -296,6 +298,19 @@ class SeederCommandTest {
 
     run("export", "book", directory.resolve("b.csv").toString(), "--json", "--url", url);
     assertThat(json()).containsEntry("/tables", "book");
+  }
+
+  @Test
+  void theReportOfAnAnswerIsThatOfCode() {
+    SeedReport plan;
+    try (CloseableDSLContext dsl = DSL.using(url)) {
+      plan = Seeder.of(dsl).seeds(new Library.DemoBooks(), new Library.Genres()).plan();
+    }
+
+    run("plan", "--json", "--url", url);
+
+    assertThat(session.out())
+        .isEqualTo("{\"command\":\"plan\",\"exit\":0,\"report\":" + plan.toJson() + "}");
   }
 
   @Test
