@@ -33,8 +33,9 @@ final class MariadbServer {
 
     static DB start() {
       DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
-      // of this build only: unpacked once, and not deleted by another process that ends
-      configuration.setBaseDir(new File("target/mariadb").getAbsoluteFile()).setPort(0);
+      // of this process only: another one that ends deletes its own
+      String process = System.getProperty("seeder.test.process", "");
+      configuration.setBaseDir(new File("target/mariadb" + process).getAbsoluteFile()).setPort(0);
       if (System.getProperty("user.name").equals("root")) {
         configuration.addArg("--user=root");
       }

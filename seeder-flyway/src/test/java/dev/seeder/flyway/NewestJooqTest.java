@@ -19,8 +19,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
 import org.jooq.Constants;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.TagFilter;
@@ -29,10 +29,9 @@ import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 
 /**
- * The classes as they are compiled, for Java 17 and its jOOQ, run on the newest jOOQ, in a process
- * of a second JDK that stands beside the one of the build.
+ * The classes as they are compiled, for Java 17 and its jOOQ, run on the newest jOOQ and the Flyway
+ * of the build, in a process of a second JDK that stands beside the one of the build.
  */
-@Tag("processes")
 class NewestJooqTest {
 
   private static final int NEEDED = 21;
@@ -68,7 +67,9 @@ class NewestJooqTest {
   void theSameClassesRunOnTheNewestJooq() throws Exception {
     Optional<Jdk> jdk = newest();
     if (jdk.isEmpty()) {
-      String line = "Not tried on the newest jOOQ: no JDK of " + NEEDED + " or newer was found.";
+      String line =
+          "%s was not tried on the newest jOOQ: no JDK of %d or newer was found."
+              .formatted(flyway(), NEEDED);
       System.out.println(line);
       abort(line);
     }
@@ -89,7 +90,10 @@ class NewestJooqTest {
     assertThat(process.waitFor()).as(output).isZero();
     String last = output.strip().lines().reduce("", (before, line) -> line);
     System.out.println(last);
-    assertThat(last).matches("\\d{2,} tests on jOOQ 3\\.2\\d\\..* and Java " + found.version());
+    assertThat(last)
+        .matches(
+            "\\d{2,} tests on %s, jOOQ 3\\.2\\d\\..* and Java %d"
+                .formatted(Pattern.quote(flyway()), found.version()));
   }
 
   private static Optional<Jdk> newest() throws IOException {
@@ -104,6 +108,12 @@ class NewestJooqTest {
           .filter(jdk -> jdk.version() >= NEEDED && Files.isExecutable(jdk.java()))
           .max(Comparator.comparing(Jdk::version));
     }
+  }
+
+  /** Returns what the jar of Flyway is called, such as flyway-core-13.0.0. */
+  private static String flyway() {
+    String jar = Flyway.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+    return jar.replaceAll(".*/|\\.jar$", "");
   }
 
   private static String classPath() {
@@ -131,8 +141,9 @@ class NewestJooqTest {
         .getSummary()
         .printFailuresTo(new PrintWriter(System.out, true, StandardCharsets.UTF_8), 20);
     System.out.printf(
-        "%d tests on jOOQ %s and Java %d%n",
+        "%d tests on %s, jOOQ %s and Java %d%n",
         listener.getSummary().getTestsSucceededCount(),
+        flyway(),
         // as it is now: the compiler has written its own one wherever it is named
         Constants.class.getField("FULL_VERSION").get(null),
         Runtime.version().feature());
