@@ -147,15 +147,14 @@ public final class SeededDatabase implements AfterEachCallback, ParameterResolve
     return type == Connection.class ? used.database().connection() : used.database().dataSource();
   }
 
-  /** Gives the database of the test back, and lets its failure show the random seed. */
+  /** Lets the failure of a test show the random seed. */
   @Override
   public void afterEach(ExtensionContext test) {
-    UsedDatabase used = test.getStore(NAMESPACE).remove(this, UsedDatabase.class);
+    UsedDatabase used = test.getStore(NAMESPACE).get(this, UsedDatabase.class);
     if (used != null) {
       test.getExecutionException()
           .ifPresent(
               failure -> failure.addSuppressed(new RepeatNote(used.state().report().randomSeed())));
-      used.close();
     }
   }
 
@@ -165,7 +164,7 @@ public final class SeededDatabase implements AfterEachCallback, ParameterResolve
   }
 
   private UsedDatabase use(ExtensionContext test) {
-    Seeded annotation = setup == null ? nearest(test, Seeded.class).orElseThrow() : null;
+    Seeded annotation = setup == null ? annotation(test) : null;
     boolean varied = annotation == null ? own().varied() : annotation.varied();
     Store run = test.getRoot().getStore(NAMESPACE);
     long randomSeed =
@@ -183,6 +182,18 @@ public final class SeededDatabase implements AfterEachCallback, ParameterResolve
             },
             PreparedState.class);
     return new UsedDatabase(state, annotation == null ? own().readOnly() : annotation.readOnly());
+  }
+
+  private static Seeded annotation(ExtensionContext test) {
+    return nearest(test, Seeded.class)
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "\""
+                        + test.getRequiredTestClass().getName()
+                        + "\" is extended with SeededDatabase, and nothing says with what data.\n"
+                        + "  To fix: replace @ExtendWith(SeededDatabase.class) by @Seeded(...), or by"
+                        + " a static @RegisterExtension field."));
   }
 
   /** Returns the random seed of this run, for all tests with varied data. */

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +36,10 @@ record Setup(
               + test.getName()
               + "\" names "
               + annotation.on().length
-              + " databases.\n  Expected: one class in \"on\", or none for SQLite");
+              + " databases: "
+              + Stream.of(annotation.on()).map(Class::getName).collect(Collectors.joining(", "))
+              + "\n  Expected: one class in \"on\", or none for SQLite\n"
+              + "  To fix: let another test class, or another method, be @Seeded on the other.");
     }
     var seeds = new ArrayList<Seed>();
     for (Class<? extends Seed> type : annotation.value()) {
@@ -120,7 +125,10 @@ record Setup(
               + " \""
               + type.getName()
               + "\", whose constructor failed: "
-              + (e.getCause() == null ? e : e.getCause()),
+              + (e.getCause() == null ? e : e.getCause())
+              + "\n  To fix: let the constructor do nothing that may fail, and the "
+              + (what.equals("seed") ? "seed's run(...)" : "supplier's get()")
+              + " the rest.",
           e);
     }
   }

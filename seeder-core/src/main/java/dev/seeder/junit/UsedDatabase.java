@@ -1,9 +1,14 @@
 package dev.seeder.junit;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
-/** What one test uses; its database is opened when it is asked for. */
-final class UsedDatabase implements AutoCloseable {
+/**
+ * What one test uses; its database is opened when it is asked for. JUnit closes it with the store
+ * of the test, behind all extensions: Spring's rolls back after the test.
+ */
+@SuppressWarnings("deprecation") // JUnit before 5.13 closes nothing else
+final class UsedDatabase implements AutoCloseable, CloseableResource {
 
   private final PreparedState state;
   private final boolean readOnly;

@@ -8,9 +8,12 @@ import dev.seeder.SeedContext;
 import dev.seeder.SeedReport;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What people see when something is wrong. */
 class SeededFailuresTest {
@@ -222,6 +225,125 @@ class SeededFailuresTest {
 
   @Seeded(schema = "seeds/countries.csv")
   static class BrokenScript {
+    @Test
+    void fails(DSLContext dsl) {}
+  }
+
+  @Test
+  void seedWhoseConstructorFailsIsNamedWithWhatItSays() {
+    assertFails(
+        FailingConstructor.class,
+        """
+        @Seeded of "dev.seeder.junit.SeededFailuresTest$FailingConstructor" names the seed \
+        "dev.seeder.junit.SeededFailuresTest$Broken", whose constructor failed: \
+        java.lang.IllegalStateException: no file
+          To fix: let the constructor do nothing that may fail, and the seed's run(...) the rest.""");
+  }
+
+  static final class Broken implements Seed {
+    Broken() {
+      throw new IllegalStateException("no file");
+    }
+
+    @Override
+    public String name() {
+      return "broken";
+    }
+
+    @Override
+    public void run(SeedContext seed) {}
+  }
+
+  @Seeded(Broken.class)
+  static class FailingConstructor {
+    @Test
+    void fails(DSLContext dsl) {}
+  }
+
+  @Test
+  void databaseWithoutTheConstructorIsNamed() {
+    assertFails(
+        WithoutServer.class,
+        """
+        @Seeded of "dev.seeder.junit.SeededFailuresTest$WithoutServer" names the database \
+        "dev.seeder.junit.SeededFailuresTest$Server", which cannot be made.
+          Expected: a class that is not abstract, with a constructor without parameters
+          To fix: add one, or hand it over in code, to SeededDatabase.on(...)""");
+  }
+
+  record Server(String url) implements Supplier<DataSource> {
+    @Override
+    public DataSource get() {
+      return new UrlDataSource(url, "");
+    }
+  }
+
+  @Seeded(schema = Books.SCHEMA, on = Server.class)
+  static class WithoutServer {
+    @Test
+    void fails(DSLContext dsl) {}
+  }
+
+  @Test
+  void databaseWhoseConstructorFailsIsNamedWithWhatItSays() {
+    assertFails(
+        FailingServer.class,
+        """
+        @Seeded of "dev.seeder.junit.SeededFailuresTest$FailingServer" names the database \
+        "dev.seeder.junit.SeededFailuresTest$Stopped", whose constructor failed: \
+        java.lang.IllegalStateException: no server
+          To fix: let the constructor do nothing that may fail, and the supplier's get() the rest.""");
+  }
+
+  static final class Stopped implements Supplier<DataSource> {
+    Stopped() {
+      throw new IllegalStateException("no server");
+    }
+
+    @Override
+    public DataSource get() {
+      throw new AssertionError();
+    }
+  }
+
+  @Seeded(schema = Books.SCHEMA, on = Stopped.class)
+  static class FailingServer {
+    @Test
+    void fails(DSLContext dsl) {}
+  }
+
+  @Test
+  void twoDatabasesAreTooMany() {
+    assertFails(
+        OnTwoServers.class,
+        """
+        @Seeded of "dev.seeder.junit.SeededFailuresTest$OnTwoServers" names 2 databases: \
+        dev.seeder.junit.SeededFailuresTest$Server, dev.seeder.junit.SeededFailuresTest$Stopped
+          Expected: one class in "on", or none for SQLite
+          To fix: let another test class, or another method, be @Seeded on the other.""");
+  }
+
+  @Seeded(
+      schema = Books.SCHEMA,
+      on = {Server.class, Stopped.class})
+  static class OnTwoServers {
+    @Test
+    void fails(DSLContext dsl) {}
+  }
+
+  @Test
+  void extensionWithoutTheAnnotationSaysWhatToWrite() {
+    assertFails(
+        WithoutAnnotation.class,
+        """
+        "dev.seeder.junit.SeededFailuresTest$WithoutAnnotation" is extended with SeededDatabase, \
+        and nothing says with what data.
+          To fix: replace @ExtendWith(SeededDatabase.class) by @Seeded(...), or by a static \
+        @RegisterExtension field.""");
+  }
+
+  @ExtendWith(SeededDatabase.class)
+  static class WithoutAnnotation {
     @Test
     void fails(DSLContext dsl) {}
   }

@@ -11,6 +11,7 @@ import dev.seeder.SeedReport;
 import dev.seeder.Seeder;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -22,17 +23,21 @@ import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.platform.commons.support.ReflectionSupport;
 
 @Seeded(schema = Books.SCHEMA, value = Books.class)
 class SeededTest {
@@ -192,6 +197,42 @@ class SeededTest {
     void parameterWithAnAnnotationIsOfTheOther(DSLContext own, @FromElsewhere DSLContext other) {
       assertThat(own.dialect()).isEqualTo(SQLDialect.SQLITE);
       assertThat(other.dialect()).isEqualTo(SQLDialect.H2);
+    }
+  }
+
+  @Test
+  void databaseIsThereUntilAllExtensionsAreDone() {
+    assertThat(TestRun.passed(TestRun.of(BesideAnEarlierExtension.class))).isEqualTo(2);
+  }
+
+  /** Ends after the test what it began before, as Spring's extension does with a transaction. */
+  static final class Around implements BeforeEachCallback, AfterEachCallback {
+    private @Nullable DataSource used;
+
+    @Override
+    public void beforeEach(ExtensionContext test) {
+      Method method =
+          ReflectionSupport.findMethod(Around.class, "use", DataSource.class).orElseThrow();
+      test.getExecutableInvoker().invoke(method, this);
+    }
+
+    void use(DataSource dataSource) {
+      used = dataSource;
+    }
+
+    @Override
+    public void afterEach(ExtensionContext test) {
+      assertThat(DSL.using(used, SQLDialect.SQLITE).fetchCount(AUTHOR)).isEqualTo(2);
+    }
+  }
+
+  @ExtendWith(Around.class)
+  @Seeded(schema = Books.SCHEMA, value = Books.class)
+  static class BesideAnEarlierExtension {
+    @RepeatedTest(2)
+    void changes(DSLContext dsl) {
+      dsl.deleteFrom(BOOK).execute();
+      dsl.deleteFrom(AUTHOR).where("id = (select min(id) from author)").execute();
     }
   }
 
