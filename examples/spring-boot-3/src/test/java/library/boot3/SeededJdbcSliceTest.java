@@ -1,0 +1,38 @@
+package library.boot3;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javax.sql.DataSource;
+import library.TestDatabase;
+import library.WithBooks;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.junit.jupiter.api.RepeatedTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.jdbc.AutoConfigureTestDatabase;
+import org.springframework.boot.test.autoconfigure.jdbc.AutoConfigureTestDatabase.Replace;
+import org.springframework.boot.test.autoconfigure.jdbc.JdbcTest;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.transaction.BeforeTransaction;
+
+/** A slice without jOOQ, on the database of each test. */
+@JdbcTest
+@AutoConfigureTestDatabase(replace = Replace.NONE)
+@WithBooks
+class SeededJdbcSliceTest {
+
+  @Autowired TestDatabase database;
+  @Autowired JdbcTemplate jdbc;
+
+  @BeforeTransaction
+  void use(DataSource seeded) {
+    database.setTargetDataSource(seeded);
+  }
+
+  @RepeatedTest(2)
+  void springsContextHasTheDatabaseOfTheTest(DSLContext seeded) {
+    assertThat(jdbc.update("delete from book")).isEqualTo(50);
+
+    assertThat(seeded.fetchCount(DSL.table("book"))).isZero();
+  }
+}
