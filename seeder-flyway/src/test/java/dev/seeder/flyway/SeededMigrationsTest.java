@@ -38,6 +38,18 @@ class SeededMigrationsTest {
   }
 
   @Test
+  @Seeded(
+      migrations = {"classpath:sql", "classpath:dev/seeder/flyway/scanned/books"},
+      varied = true) // made anew: a state that is kept may be of another Flyway
+  void flywayOnTheClassPathMakesTheState(DSLContext dsl, SeedReport report) {
+    assertThat(dsl.fetchCount(Bookstore.BOOK)).isEqualTo(3);
+    assertThat(report.names(SeedReport.Outcome.APPLIED)).containsExactly("books");
+    assertThat(dsl.fetch("select version from flyway_schema_history order by installed_rank"))
+        .extracting(row -> row.get(0))
+        .containsExactly("1", "2");
+  }
+
+  @Test
   void placeholderSetsTheRandomSeed(@TempDir Path directory) {
     var reports = new SeedReports();
 
