@@ -32,6 +32,21 @@ final class Markup {
     return open(tag, attributes).text(text).close(tag);
   }
 
+  /** Opens what is scrolled where it is too wide, by the keyboard too. */
+  Markup scroll(String label) {
+    return open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", label);
+  }
+
+  /** Adds the heading of a table's column. */
+  Markup heading(String text) {
+    return element("th", text, "scope", "col");
+  }
+
+  /** Adds the heading of a table's column of numbers. */
+  Markup numbers(String text) {
+    return element("th", text, "scope", "col", "class", "n");
+  }
+
   Markup text(String text) {
     escape(text);
     return this;

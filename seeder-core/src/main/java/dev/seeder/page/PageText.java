@@ -56,7 +56,7 @@ final class PageText {
     page.open("p", "class", "totals");
     total(Texts.number(applied) + " of " + report.entries().size(), "seeds applied");
     total(Texts.number(report.totalRows()), "rows inserted");
-    total(Texts.time(report.time()), "took the seeds");
+    total(Texts.time(report.time()), "for all seeds");
     total(Texts.number(tables.size()), tables.size() == 1 ? "table" : "tables");
     page.close("p");
     page.open("p", "class", "note").text("To repeat: ").element("code", report.repeat());
@@ -128,17 +128,20 @@ final class PageText {
   }
 
   private void seeds() {
-    page.open("section").element("h2", "Seeds").open("div", "class", "scroll", "tabindex", "0");
+    boolean reasons = report.entries().stream().anyMatch(entry -> !entry.reason().isEmpty());
+    page.open("section").element("h2", "Seeds").scroll("Seeds");
     page.open("table").open("thead").open("tr");
-    for (String heading : List.of("seed", "outcome", "table", "rows", "time", "rate", "reason")) {
-      page.element("th", heading);
+    List.of("seed", "outcome", "table").forEach(page::heading);
+    List.of("rows", "time", "rate").forEach(page::numbers);
+    if (reasons) {
+      page.heading("reason");
     }
     page.close("tr").close("thead").open("tbody").line();
-    report.entries().forEach(this::seed);
+    report.entries().forEach(entry -> seed(entry, reasons));
     page.close("tbody").close("table").close("div").close("section").line();
   }
 
-  private void seed(Entry entry) {
+  private void seed(Entry entry, boolean reasons) {
     List<String> written = List.copyOf(entry.changes().keySet());
     for (int i = 0; i < Math.max(1, written.size()); i++) {
       boolean first = i == 0;
@@ -164,7 +167,9 @@ final class PageText {
       page.element(
           "td", first && !entry.time().isZero() ? Texts.time(entry.time()) : "", "class", "n");
       page.element("td", first ? Texts.rate(entry) : "", "class", "n");
-      page.element("td", first ? Texts.reason(entry) : "", "class", "reason");
+      if (reasons) {
+        page.element("td", first ? Texts.reason(entry) : "", "class", "reason");
+      }
       page.close("tr").line();
     }
   }

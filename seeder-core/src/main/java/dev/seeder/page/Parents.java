@@ -30,7 +30,7 @@ final class Parents {
       bars.add(new Bar(range, count));
       from = to + 1;
     }
-    return new Shape(bars, false, "");
+    return new Shape(bars, Shape.Form.LINES, "");
   }
 
   /** Returns the last number of a range: numbers that differ by far stand in ranges that double. */

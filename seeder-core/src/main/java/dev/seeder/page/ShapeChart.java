@@ -12,16 +12,29 @@ final class ShapeChart {
   private ShapeChart() {}
 
   static void draw(Markup page, Shape shape) {
-    if (!shape.note().isEmpty()) {
-      page.element("p", shape.note(), "class", "note");
-    }
     if (shape.bars().isEmpty()) {
+      note(page, shape);
       return;
     }
-    if (shape.ranges()) {
-      columns(page, shape.bars());
-    } else {
-      lines(page, shape.bars());
+    switch (shape.form()) {
+      case LINES -> {
+        lines(page, shape.bars());
+        note(page, shape); // it tells how many others there are
+      }
+      case RANGES -> {
+        note(page, shape);
+        columns(page, shape.bars());
+      }
+      case VALUES -> {
+        note(page, shape);
+        values(page, shape.bars());
+      }
+    }
+  }
+
+  private static void note(Markup page, Shape shape) {
+    if (!shape.note().isEmpty()) {
+      page.element("p", shape.note(), "class", "note");
     }
   }
 
@@ -29,16 +42,28 @@ final class ShapeChart {
     long most = most(bars);
     page.open("ul", "class", "bars");
     for (Bar bar : bars) {
-      String label = bar.label().isBlank() ? "(blank)" : bar.label();
+      String label = label(bar);
       page.open("li");
       page.element("span", label, "class", "label", "title", label);
-      page.open("span", "class", "bar")
-          .element("i", "", "style", "width:" + 100 * bar.count() / most + "%")
-          .close("span");
+      page.open("span", "class", "bar");
+      if (bar.count() > 0) {
+        page.element("i", "", "style", "width:" + 100 * bar.count() / most + "%");
+      }
+      page.close("span");
       page.element("span", Texts.number(bar.count()), "class", "count");
       page.close("li");
     }
     page.close("ul");
+  }
+
+  private static void values(Markup page, List<Bar> bars) {
+    page.open("ul", "class", "values");
+    bars.forEach(bar -> page.element("li", label(bar)));
+    page.close("ul");
+  }
+
+  private static String label(Bar bar) {
+    return bar.label().isBlank() ? "(blank)" : bar.label();
   }
 
   private static void columns(Markup page, List<Bar> bars) {

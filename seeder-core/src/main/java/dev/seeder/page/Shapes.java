@@ -1,5 +1,6 @@
 package dev.seeder.page;
 
+import dev.seeder.page.Shape.Form;
 import dev.seeder.schema.LiveType.Kind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -71,11 +72,14 @@ final class Shapes {
     counts.forEach((label, count) -> bars.add(new Bar(label, count)));
     bars.sort(Comparator.comparingLong(Bar::count).reversed().thenComparing(Bar::label));
     if (bars.size() <= FEW) {
-      return new Shape(bars, false, "");
+      boolean different = bars.size() > 1 && bars.get(0).count() == 1;
+      return different
+          ? new Shape(bars, Form.VALUES, "all different")
+          : new Shape(bars, Form.LINES, "");
     }
     return new Shape(
         bars.subList(0, TOP),
-        false,
+        Form.LINES,
         String.format(Locale.ROOT, "and %,d other values", bars.size() - TOP));
   }
 
@@ -104,7 +108,7 @@ final class Shapes {
       double to = i == RANGES - 1 ? high : low + (i + 1) * width;
       bars.add(new Bar(label.apply(low + i * width) + " – " + label.apply(to), counts[i]));
     }
-    return new Shape(bars, true, note);
+    return new Shape(bars, Form.RANGES, note);
   }
 
   private static double seconds(Object value) {

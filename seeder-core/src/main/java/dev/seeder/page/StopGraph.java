@@ -81,7 +81,7 @@ final class StopGraph {
         "class",
         "graph",
         "role",
-        "img",
+        "group",
         "aria-label",
         label,
         "width",

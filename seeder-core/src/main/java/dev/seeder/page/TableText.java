@@ -118,8 +118,8 @@ final class TableText {
       return;
     }
     page.element("h3", "The first " + Texts.rows(look.samples().size()));
-    page.open("div", "class", "scroll", "tabindex", "0").open("table").open("thead").open("tr");
-    look.columns().forEach(column -> page.element("th", column.column().name()));
+    page.scroll("Rows of " + look.table().simpleName()).open("table").open("thead").open("tr");
+    look.columns().forEach(column -> heading(column.column()));
     page.close("tr").close("thead").open("tbody").line();
     for (List<String> row : look.samples()) {
       page.open("tr");
@@ -131,13 +131,25 @@ final class TableText {
     page.close("tbody").close("table").close("div");
   }
 
+  private void heading(LiveColumn column) {
+    if (isNumber(column)) {
+      page.numbers(column.name());
+    } else {
+      page.heading(column.name());
+    }
+  }
+
   private static String kind(LiveColumn column, String value) {
     if (value.equals("null")) {
-      return "null";
+      return isNumber(column) ? "n null" : "null";
     }
+    return isNumber(column) ? "n" : "t";
+  }
+
+  private static boolean isNumber(LiveColumn column) {
     return switch (column.type().kind()) {
-      case INTEGER, DECIMAL, FLOAT -> "n";
-      default -> "t";
+      case INTEGER, DECIMAL, FLOAT -> true;
+      default -> false;
     };
   }
 }
