@@ -2,16 +2,13 @@ package dev.seeder.cli;
 
 import dev.seeder.Seeder;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where a command is, and that it may be there. */
 final class EnvironmentOptions {
 
-  @Option(
-      names = "--env",
-      paramLabel = "NAME",
-      description = "The environment, such as staging; see SEEDER_ENVIRONMENT.")
-  private @Nullable String environment;
+  @Mixin private final EnvironmentOption environment = new EnvironmentOption();
 
   @Option(
       names = "--confirm",
@@ -19,15 +16,13 @@ final class EnvironmentOptions {
       description = "The name of the database, where its mark or rows speak against it.")
   private @Nullable String confirmed;
 
-  Seeder set(Seeder seeder) {
-    Seeder there = environment == null ? seeder : seeder.environment(environment);
-    return confirmed == null ? there : there.confirm(confirmed);
+  /** Tells a mistake, before a database is opened. */
+  void check(Common common) {
+    environment.check(common);
   }
 
-  /** Returns what is wrong; null if nothing is. */
-  @Nullable String mistake() {
-    return environment != null && environment.isBlank()
-        ? "The environment is blank.\n  Expected: a name, as in --env staging"
-        : null;
+  Seeder set(Seeder seeder) {
+    Seeder there = environment.set(seeder);
+    return confirmed == null ? there : there.confirm(confirmed);
   }
 }

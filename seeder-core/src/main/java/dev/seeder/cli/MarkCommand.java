@@ -1,11 +1,8 @@
 package dev.seeder.cli;
 
-import dev.seeder.Seeder;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Marks a database. */
@@ -21,12 +18,7 @@ final class MarkCommand implements Callable<Integer> {
 
   private final Program program;
   @Mixin private final Common common;
-
-  @Option(
-      names = "--env",
-      paramLabel = "NAME",
-      description = "The environment, such as staging; see SEEDER_ENVIRONMENT.")
-  private @Nullable String environment;
+  @Mixin private final EnvironmentOption environment = new EnvironmentOption();
 
   @Parameters(
       paramLabel = "DATABASE",
@@ -40,10 +32,10 @@ final class MarkCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    environment.check(common);
     return common.run(
         database -> {
-          Seeder seeder = program.seeder(database);
-          (environment == null ? seeder : seeder.environment(environment)).mark(name);
+          environment.set(program.seeder(database)).mark(name);
           return common.answer(
               "Marked \"" + name + "\".", json -> json.writeStringField("database", name));
         });

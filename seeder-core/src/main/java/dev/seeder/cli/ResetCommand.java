@@ -44,10 +44,7 @@ final class ResetCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    String mistake = environment.mistake();
-    if (mistake != null) {
-      throw common.mistake(mistake);
-    }
+    environment.check(common);
     return common.run(database -> answer(delete(environment.set(program.seeder(database)))));
   }
 

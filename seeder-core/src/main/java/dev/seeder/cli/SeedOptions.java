@@ -46,10 +46,7 @@ final class SeedOptions {
 
   /** Returns what makes a seeder of one on the database; mistakes are told before it is opened. */
   UnaryOperator<Seeder> seeder(Common common) {
-    String mistake = environment.mistake();
-    if (mistake != null) {
-      throw common.mistake(mistake);
-    }
+    environment.check(common);
     List<Seed> seeds = only.isEmpty() ? program.seeds() : chosen(common);
     Locale language = locale == null ? null : language(locale, common);
     return seeder -> {

@@ -22,6 +22,9 @@ class MistakesTest {
           --only zzzzzz --url jdbc:sqlite:x | There is no seed "zzzzzz". / Seeds: demo-books, genres / For help: library run --help
           --locale x_ --url jdbc:sqlite:x   | "x_" is no language. / Expected: a tag such as de or pt-BR / For help: library run --help
           --random-seed x                   | Invalid value for option '--random-seed': 'x' is not a long / For help: library run --help
+          run --env=                        | The environment is blank. / Expected: a name, as in --env staging / For help: library run --help
+          reset --env=                      | The environment is blank. / Expected: a name, as in --env staging / For help: library reset --help
+          mark x --env=                     | The environment is blank. / Expected: a name, as in --env staging / For help: library mark --help
           export genre                      | Missing required parameter: 'FILE' / For help: library export --help
           plan                              | Which database? / To fix: name it, as in --url jdbc:sqlite:shop.db, or set the environment variable SEEDER_URL. / For help: library plan --help
           plan --url shop.db                | The address of the database is no JDBC URL. / Expected: one such as jdbc:sqlite:shop.db or jdbc:postgresql://localhost/shop / For help: library plan --help
