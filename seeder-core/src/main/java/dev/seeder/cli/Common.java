@@ -1,5 +1,6 @@
 package dev.seeder.cli;
 
+import dev.seeder.ProgressListener;
 import dev.seeder.SeedException;
 import dev.seeder.SeedReport;
 import java.sql.SQLException;
@@ -123,6 +124,11 @@ final class Common {
       throw new IllegalStateException("The command line was not parsed.");
     }
     return new ParameterException(spec.commandLine(), message);
+  }
+
+  /** Returns who is told how far long inserts came: nobody where a program reads the answer. */
+  ProgressListener progress() {
+    return json ? progress -> {} : terminal.progress();
   }
 
   /** Answers with a report. */

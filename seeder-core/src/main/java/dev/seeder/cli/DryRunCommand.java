@@ -49,7 +49,7 @@ final class DryRunCommand implements Callable<Integer> {
     UnaryOperator<Seeder> chosen = seeds.seeder(common);
     return common.run(
         database -> {
-          Seeder seeder = chosen.apply(program.seeder(database));
+          Seeder seeder = chosen.apply(program.seeder(database, common.progress()));
           return sql || rows ? withMore(seeder) : common.answer(seeder.dryRun());
         });
   }

@@ -1,5 +1,6 @@
 package dev.seeder.cli;
 
+import dev.seeder.ProgressListener;
 import dev.seeder.Seed;
 import dev.seeder.Seeder;
 import java.util.List;
@@ -29,5 +30,10 @@ record Program(
 
   Seeder seeder(DataSource dataSource) {
     return settings.apply(Seeder.of(dataSource));
+  }
+
+  /** Returns a seeder that tells how far long inserts came, unless the program has said to whom. */
+  Seeder seeder(DataSource dataSource, ProgressListener progress) {
+    return settings.apply(Seeder.of(dataSource).progress(progress));
   }
 }

@@ -43,7 +43,7 @@ final class RunCommand implements Callable<Integer> {
     return common.run(
         program.before(),
         database -> {
-          Seeder seeder = chosen.apply(program.seeder(database));
+          Seeder seeder = chosen.apply(program.seeder(database, common.progress()));
           return common.answer((withoutHistory ? seeder.withoutHistory() : seeder).run());
         });
   }

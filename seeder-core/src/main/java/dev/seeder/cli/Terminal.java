@@ -1,5 +1,6 @@
 package dev.seeder.cli;
 
+import dev.seeder.ProgressListener;
 import java.io.BufferedReader;
 import java.io.Console;
 import java.io.IOException;
@@ -18,13 +19,15 @@ import picocli.CommandLine.Help.Ansi;
  * @param colour whether there is somebody who sees colours
  * @param variables gives an environment variable, null where there is none
  * @param password asks for a password
+ * @param progress is told how far long inserts came
  */
 record Terminal(
     PrintStream out,
     PrintStream err,
     boolean colour,
     UnaryOperator<@Nullable String> variables,
-    Supplier<String> password) {
+    Supplier<String> password,
+    ProgressListener progress) {
 
   /** Ends a colour. */
   static final String PLAIN = "\u001b[0m";
@@ -32,7 +35,12 @@ record Terminal(
   /** Returns the one of this process; picocli knows terminals, and NO_COLOR. */
   static Terminal ofProcess() {
     return new Terminal(
-        System.out, System.err, Ansi.AUTO.enabled(), System::getenv, Terminal::askForPassword);
+        System.out,
+        System.err,
+        Ansi.AUTO.enabled(),
+        System::getenv,
+        Terminal::askForPassword,
+        ProgressListener.printing(System.err));
   }
 
   @Nullable String variable(String name) {

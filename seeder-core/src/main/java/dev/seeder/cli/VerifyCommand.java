@@ -33,7 +33,7 @@ final class VerifyCommand implements Callable<Integer> {
     return common.run(
         program.before(),
         database -> {
-          Seeder seeder = chosen.apply(program.seeder(database));
+          Seeder seeder = chosen.apply(program.seeder(database, common.progress()));
           seeder.plan(); // what it refuses is no difference between rows
           try {
             return common.answer(seeder.verify());

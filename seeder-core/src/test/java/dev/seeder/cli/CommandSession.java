@@ -1,8 +1,11 @@
 package dev.seeder.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.seeder.ProgressListener;
+import dev.seeder.ProgressListener.Progress;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 
@@ -14,6 +17,7 @@ final class CommandSession {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private String typedPassword = "";
+  private int times = 1;
 
   CommandSession(Map<String, String> variables, boolean colour) {
     this.variables = variables;
@@ -31,6 +35,12 @@ final class CommandSession {
     return this;
   }
 
+  /** Lets inserts seem to take so many times as long, so that they are worth a line. */
+  CommandSession withInsertsTaking(int times) {
+    this.times = times;
+    return this;
+  }
+
   /** Runs a command; what was answered before is forgotten. */
   int run(SeederCommand command, String... args) {
     out.reset();
@@ -38,12 +48,25 @@ final class CommandSession {
     return command.run(
         () ->
             new Terminal(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
+                new PrintStream(out, true, UTF_8),
+                new PrintStream(err, true, UTF_8),
                 colour,
                 variables::get,
-                () -> typedPassword),
+                () -> typedPassword,
+                longer(ProgressListener.printing(new PrintStream(err, true, UTF_8)))),
         Arrays.asList(args));
+  }
+
+  private ProgressListener longer(ProgressListener listener) {
+    return progress ->
+        listener.told(
+            new Progress(
+                progress.seed(),
+                progress.table(),
+                progress.rows(),
+                progress.expected(),
+                progress.elapsed().multipliedBy(times),
+                progress.ended()));
   }
 
   String out() {
@@ -56,7 +79,7 @@ final class CommandSession {
 
   private static String text(ByteArrayOutputStream bytes) {
     return bytes
-        .toString(StandardCharsets.UTF_8)
+        .toString(UTF_8)
         .replace(System.lineSeparator(), "\n")
         .stripTrailing()
         .replaceAll(" +Time\\b", " Time")

@@ -3,6 +3,9 @@ package dev.seeder.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.seeder.Seed;
+import dev.seeder.rows.Draw;
+import dev.seeder.rows.Factory;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,9 +14,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.jooq.CloseableDSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,18 +88,50 @@ class ProcessTest {
 
   @Test
   void terminalHasColoursUnlessSomebodyWantsNone() throws Exception {
-    assumeThat(System.getProperty("os.name")).as("script as of Linux").isEqualTo("Linux");
-    assumeThat(Path.of("/usr/bin/script")).as("what makes a terminal").exists();
-
-    assertThat(onTerminal(Map.of())).contains("genres       \u001b[36mpending\u001b[0m");
-    assertThat(onTerminal(Map.of("NO_COLOR", "1")))
+    assertThat(onTerminal(Library.class, "plan", Map.of()))
+        .contains("genres       \u001b[36mpending\u001b[0m");
+    assertThat(onTerminal(Library.class, "plan", Map.of("NO_COLOR", "1")))
         .contains("genres       pending")
         .doesNotContain("\u001b");
   }
 
-  private String onTerminal(Map<String, String> variables) throws Exception {
+  @Test
+  void terminalShowsALongInsertOnOneLineThatIsGoneAtTheEnd() throws Exception {
+    String shown = onTerminal(LongInsert.class, "run", Map.of("NO_COLOR", "1"));
+
+    assertThat(shown)
+        .containsPattern("\rlong: genre 1,000 of 3,000 rows \\(33 %\\), [0-9,]+/s, [0-9]+ s left")
+        .containsPattern("\r {20,}\rSeed +Outcome")
+        .doesNotContain("\u001b", "genre-17");
+  }
+
+  /** A program whose inserts take longer than a quarter of a second. */
+  static final class LongInsert {
+
+    private LongInsert() {}
+
+    public static void main(String[] args) {
+      Field<String> code = DSL.field(DSL.name("code"), SQLDataType.VARCHAR);
+      Factory<?> genres = Factory.of(DSL.table(DSL.name("genre"))).generate(code, LongInsert::code);
+      Seed seed = Seed.of("long", context -> context.insert(genres.rows(3_000)));
+      System.exit(SeederCommand.of(seed).run(args));
+    }
+
+    private static String code(Draw draw) {
+      if (draw.row() % 1_000 == 999) {
+        LockSupport.parkNanos(400_000_000);
+      }
+      return "genre-" + draw.row();
+    }
+  }
+
+  private String onTerminal(Class<?> main, String command, Map<String, String> variables)
+      throws Exception {
+    assumeThat(System.getProperty("os.name")).as("script as of Linux").isEqualTo("Linux");
+    assumeThat(Path.of("/usr/bin/script")).as("what makes a terminal").exists();
     String program =
-        String.join(" ", JAVA, "-cp", CLASS_PATH, Library.class.getName(), "plan", "--url", url);
+        String.join(
+            " ", JAVA, "-cp", CLASS_PATH, "'" + main.getName() + "'", command, "--url", url);
     Path output = directory.resolve("terminal.txt");
     var builder =
         new ProcessBuilder("/usr/bin/script", "-qec", program, "/dev/null")

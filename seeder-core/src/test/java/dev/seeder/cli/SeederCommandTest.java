@@ -10,6 +10,7 @@ import dev.seeder.Seeder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import org.jooq.CloseableDSLContext;
@@ -311,6 +312,47 @@ class SeederCommandTest {
 
     assertThat(session.out())
         .isEqualTo("{\"command\":\"plan\",\"exit\":0,\"report\":" + plan.toJson() + "}");
+  }
+
+  @Test
+  void longInsertsAreToldLineByLine() {
+    session.withInsertsTaking(1_000_000_000);
+
+    assertThat(run("dry-run", "--url", url)).isZero();
+    assertThat(session.err()).contains("demo-books: book 20 of 20 rows (100 %), ");
+
+    assertThat(run("--url", url)).isZero();
+    assertThat(session.out()).isEqualTo(APPLIED);
+    assertThat(session.err().lines())
+        .hasSize(2)
+        .anyMatch(line -> line.matches("genres: genre 3 .*rows.*, [0-9,]+/s, ended after .*"))
+        .anyMatch(
+            line ->
+                line.matches("demo-books: book 20 of 20 rows \\(100 %\\), .*/s, ended after .*"))
+        .noneMatch(line -> line.contains("genre-"));
+  }
+
+  @Test
+  void programsAreToldNothingButTheAnswer() {
+    session.withInsertsTaking(1_000_000_000);
+
+    assertThat(run("--json", "--url", url)).isZero();
+
+    assertThat(session.err()).isEmpty();
+    assertThat(session.out()).startsWith("{\"command\":\"run\",").hasLineCount(1);
+  }
+
+  @Test
+  void theProgramMayTellProgressOtherwise() {
+    var told = new ArrayList<String>();
+    session.withInsertsTaking(1_000_000_000);
+
+    SeederCommand command =
+        Library.command().with(seeder -> seeder.progress(progress -> told.add(progress.table())));
+
+    assertThat(session.run(command, "--url", url)).isZero();
+    assertThat(session.err()).isEmpty();
+    assertThat(told).containsExactly("genre", "book");
   }
 
   @Test
