@@ -149,7 +149,8 @@ final class SeedExecution {
     }
     started = true;
     FilledTables filled = database.admit(open, seed);
-    var guard = new GuardedConnection(open.connection());
+    var written = new WrittenTables(open);
+    var guard = new GuardedConnection(open.connection(), written::note);
     targets = filled == null ? null : new TargetTables(database, filled, open, guard);
     counter = new RowCounter(guard, rowsShown == 0 ? null : new RowText(rowsShown, secrets::isIn));
     RowInserts.Parts parts = parts(open);
@@ -161,10 +162,11 @@ final class SeedExecution {
     scope = scope(open, guard, counter, targets);
     try {
       if (parts == null) {
-        runAsAWhole(open, guard, foreignKeys);
+        runAsAWhole(open, guard, foreignKeys, written);
       } else {
         runNested(seed);
         check(guard, foreignKeys);
+        written.moveCounters();
         parts.progress().finish();
       }
     } finally {
@@ -180,13 +182,17 @@ final class SeedExecution {
   }
 
   private void runAsAWhole(
-      Session open, GuardedConnection guard, @Nullable ForeignKeyCheck foreignKeys)
+      Session open,
+      GuardedConnection guard,
+      @Nullable ForeignKeyCheck foreignKeys,
+      WrittenTables written)
       throws SQLException {
     var whole = WholeTransaction.begin(open);
     try {
       runNested(seed);
       Objects.requireNonNull(merges).finish();
       check(guard, foreignKeys);
+      written.moveCounters();
       whole.requireOpen();
     } catch (Throwable failure) {
       whole.undo(failure);

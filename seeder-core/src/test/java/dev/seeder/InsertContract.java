@@ -2,6 +2,7 @@ package dev.seeder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.insertInto;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
@@ -22,6 +23,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -253,6 +255,53 @@ abstract class InsertContract extends DatabaseContract {
     List<Integer> numbers = dsl.select(number).from(ticket).orderBy(number).fetch(number);
     assertThat(numbers.subList(0, 3)).containsExactly(5, 6, 7);
     assertThat(numbers).hasSize(4).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void numbersThatStatementsOfTheSeedGaveAreNotGivenAgain() {
+    Table<Record> ticket = table(name("ticket"));
+    Table<Record> coupon = table(name("cou\"pon"));
+    Table<Record> label = table(name("label"));
+    Field<Integer> number = field(name("number"), INTEGER);
+    Field<String> note = field(name("note"), VARCHAR(10));
+    List<Table<Record>> all = List.of(ticket, coupon, label);
+    for (Table<Record> each : all) {
+      dsl.createTable(each)
+          .column(number, INTEGER.identity(true))
+          .column(note)
+          .primaryKey(number)
+          .execute();
+    }
+    Seed explicit =
+        Seed.of(
+            "explicit",
+            seed -> {
+              seed.dsl().insertInto(ticket, number).values(1).values(2).execute();
+              seed.dsl()
+                  .batch(seed.dsl().insertInto(coupon, number).values((Integer) null))
+                  .bind(1)
+                  .bind(2)
+                  .execute();
+              seed.dsl()
+                  .connection(
+                      connection -> {
+                        try (Statement statement = connection.createStatement()) {
+                          statement.addBatch(
+                              seed.dsl().renderInlined(insertInto(label, number).values(1)));
+                          statement.addBatch(
+                              seed.dsl().renderInlined(insertInto(label, number).values(2)));
+                          statement.executeBatch();
+                        }
+                      });
+            });
+
+    seeder(explicit).run();
+
+    for (Table<Record> each : all) {
+      dsl.insertInto(each, note).values("next").execute();
+      assertThat(dsl.select(number).from(each).orderBy(number).fetch(number))
+          .containsExactly(1, 2, 3);
+    }
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.IdentityHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ public final class GuardedConnection {
 
   private final Connection target;
   private final Connection proxy;
+  private final Consumer<String> told;
   private final IdentityHashMap<Savepoint, Failure> failuresAtSavepoint = new IdentityHashMap<>();
   private Failure failure = new Failure(null);
   private @Nullable String refusedCall;
@@ -28,9 +30,15 @@ public final class GuardedConnection {
 
   private record Failure(@Nullable Throwable first) {}
 
-  /** Guards a connection that is in a transaction. */
-  public GuardedConnection(Connection target) {
+  /**
+   * Guards a connection that is in a transaction.
+   *
+   * @param told gets the text of each statement before it is sent, and now and then a text that is
+   *     none
+   */
+  public GuardedConnection(Connection target, Consumer<String> told) {
     this.target = target;
+    this.told = told;
     this.proxy = Proxies.of(Connection.class, this::onConnection);
   }
 
@@ -90,6 +98,7 @@ public final class GuardedConnection {
         return result;
       }
       case "createStatement", "prepareStatement", "prepareCall" -> {
+        tell(arguments);
         return guarded((Statement) noting(target, method, arguments));
       }
       default -> {
@@ -109,6 +118,7 @@ public final class GuardedConnection {
           if (method.getName().equals("getConnection")) {
             return proxy;
           }
+          tell(arguments);
           if (!method.getName().startsWith("execute")) {
             return Proxies.call(statement, method, arguments);
           }
@@ -118,6 +128,12 @@ public final class GuardedConnection {
           }
           return result;
         });
+  }
+
+  private void tell(Object @Nullable [] arguments) {
+    if (arguments != null && arguments.length > 0 && arguments[0] instanceof String sql) {
+      told.accept(sql);
+    }
   }
 
   private Object noting(Object on, Method method, Object @Nullable [] arguments) throws Throwable {

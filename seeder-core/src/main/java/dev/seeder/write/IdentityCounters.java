@@ -76,7 +76,8 @@ public final class IdentityCounters {
         // never back: other transactions count on, too
         dsl.fetch(
             "select setval({0}::regclass, m.highest) from (select max({1}) as highest from {2}) m,"
-                + " {3} s where m.highest >= s.last_value",
+                + " {3} s where m.highest > s.last_value"
+                + " or m.highest = s.last_value and not s.is_called",
             DSL.val(sequence), DSL.field(DSL.name(column)), table, DSL.sql(sequence));
       }
     }
