@@ -125,6 +125,30 @@ class PostgresSeederTest {
       super(TestDatabase.POSTGRES);
     }
 
+    @Test
+    void aRoleThatMayOnlyInsertLeavesCountersWhereTheyAre() {
+      String role = "r" + UUID.randomUUID().toString().replace("-", "");
+      dsl.execute("create table ticket (number serial primary key)");
+      dsl.execute("create role " + role);
+      dsl.execute(
+          "grant usage on schema " + dsl.fetchValue("select current_schema()") + " to " + role);
+      dsl.execute("grant insert on ticket to " + role);
+      dsl.execute("grant usage on sequence ticket_number_seq to " + role);
+      try {
+        DataSource inserting = database.dataSource(url + "&options=-c%20role=" + role);
+        Seed ticket =
+            Seed.of("ticket", seed -> seed.dsl().execute("insert into ticket values (7)"));
+
+        Seeder.of(inserting).withoutHistory().seeds(ticket).run();
+
+        assertThat(dsl.fetchValue("select last_value from ticket_number_seq")).isEqualTo(1L);
+        assertThat(dsl.fetchValue("select number from ticket")).isEqualTo(7);
+      } finally {
+        dsl.execute("drop owned by " + role);
+        dsl.execute("drop role " + role);
+      }
+    }
+
     @ParameterizedTest
     @ValueSource(
         ints = {Connection.TRANSACTION_REPEATABLE_READ, Connection.TRANSACTION_SERIALIZABLE})

@@ -13,24 +13,30 @@ import org.jooq.impl.DSL;
  * Moves the counters of identity columns behind the values that rows were given, so that the next
  * row without one does not get a value that is there.
  *
- * <p>SQLite, MariaDB and MySQL do that by themselves.
+ * <p>SQLite, MariaDB and MySQL do that by themselves. On PostgreSQL a counter that the role may not
+ * set is left where it is.
  */
 public final class IdentityCounters {
 
   /** The sequence of a column: its own, or the one that its default counts by. */
   private static final String POSTGRES_SEQUENCES =
       """
-      select a.attname, coalesce(
-        pg_get_serial_sequence({0}, a.attname)::regclass,
-        (select d.refobjid::regclass
-         from pg_attrdef f
-         join pg_depend d on d.classid = 'pg_attrdef'::regclass and d.objid = f.oid
-         join pg_class c on c.oid = d.refobjid and c.relkind = 'S'
-         where d.refclassid = 'pg_class'::regclass and f.adrelid = a.attrelid
-           and f.adnum = a.attnum
-         limit 1))::text as sequence
-      from pg_attribute a
-      where a.attrelid = {0}::regclass and a.attnum > 0 and not a.attisdropped
+      select attname, sequence::text,
+        has_sequence_privilege(sequence, 'select') and has_sequence_privilege(sequence, 'update')
+          and has_column_privilege({0}::regclass, attname, 'select') as allowed
+      from (
+        select a.attname, coalesce(
+          pg_get_serial_sequence({0}, a.attname)::regclass,
+          (select d.refobjid::regclass
+           from pg_attrdef f
+           join pg_depend d on d.classid = 'pg_attrdef'::regclass and d.objid = f.oid
+           join pg_class c on c.oid = d.refobjid and c.relkind = 'S'
+           where d.refclassid = 'pg_class'::regclass and f.adrelid = a.attrelid
+             and f.adnum = a.attnum
+           limit 1)) as sequence
+        from pg_attribute a
+        where a.attrelid = {0}::regclass and a.attnum > 0 and not a.attisdropped) counted
+      where sequence is not null
       """;
 
   private static final String H2_IDENTITIES =
@@ -72,7 +78,8 @@ public final class IdentityCounters {
     for (Record found : dsl.fetch(POSTGRES_SEQUENCES, DSL.val(rendered))) {
       String sequence = found.get("sequence", String.class);
       String column = found.get("attname", String.class);
-      if (sequence != null && columns.contains(column.toLowerCase(Locale.ROOT))) {
+      if (found.get("allowed", Boolean.class)
+          && columns.contains(column.toLowerCase(Locale.ROOT))) {
         // never back: other transactions count on, too
         dsl.fetch(
             "select setval({0}::regclass, m.highest) from (select max({1}) as highest from {2}) m,"
