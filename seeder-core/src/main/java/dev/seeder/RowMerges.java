@@ -27,7 +27,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.SQLDialect;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -100,12 +99,6 @@ final class RowMerges {
           "sync(...) deletes some rows at the end of its seed only, and cannot in one that commits in"
               + " between.\n"
               + "  To fix: sync in another seed, or let commitEvery() be 0.");
-    }
-    if (session.own().family() == SQLDialect.DUCKDB) {
-      throw new IllegalStateException(
-          "insertMissing(...), upsert(...) and sync(...) do not work on DuckDB, of whose tables"
-              + " jOOQ tells no keys, and which has no savepoints.\n"
-              + "  To fix: insert(...) into tables that are empty.");
     }
     OpenRows opened = rows.open(into);
     List<? extends Field<?>> fields =

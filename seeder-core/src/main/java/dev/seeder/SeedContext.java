@@ -67,7 +67,9 @@ public final class SeedContext {
    * <p>A factory infers keys that are not taken, and would insert all its rows: generate the
    * columns of the key.
    *
-   * <p>Not on DuckDB, where this, {@code upsert} and {@code sync} fail the seed.
+   * <p>DuckDB refuses to update a unique column of a row that others refer to, and to delete a row
+   * in the transaction that deleted the rows which referred to it; there {@code upsert} and {@code
+   * sync} fail the seed.
    *
    * @param key the columns that tell rows apart, which may be any that the rows bring; none for the
    *     primary key

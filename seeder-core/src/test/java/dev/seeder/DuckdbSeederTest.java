@@ -6,6 +6,8 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
+import dev.seeder.SeedReport.Changes;
+import dev.seeder.rows.Factory;
 import dev.seeder.rows.RowSource;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -95,17 +97,84 @@ class DuckdbSeederTest extends DatabaseContract {
   }
 
   @Test
-  void verbsForRowsThatMayBeThereAreRefused() {
-    Seed verb = seed("verb", seed -> seed.upsert(customers(3, DatabaseContract::customer)));
+  void verbsBringRowsThatMayBeThere() {
+    dsl.execute("insert into country values ('de', 'Germany'), ('fr', 'Gaul'), ('it', 'Italy')");
+    Seed missing =
+        seed(
+            "missing",
+            seed -> seed.insertMissing(MergeContract.countries("de", "D", "es", "Spain"), CODE));
+    Seed updated =
+        seed(
+            "updated",
+            seed -> seed.upsert(MergeContract.countries("fr", "France", "it", "Italy"), CODE));
+    Seed synced =
+        seed(
+            "synced", seed -> seed.sync(MergeContract.countries("de", "Germany", "fr", "F"), CODE));
 
-    assertThat(failure(seeder(verb)))
+    SeedReport report = seeder(missing, updated, synced).run();
+
+    assertThat(report.entries())
+        .extracting(each -> each.changes().get("country"))
+        .containsExactly(new Changes(1, 0, 1, 0), new Changes(0, 1, 1, 0), new Changes(0, 1, 1, 2));
+    assertThat(dsl.select(CODE, NAME).from(COUNTRY).orderBy(CODE).fetch().formatCSV(false))
+        .isEqualTo("de,Germany\nfr,F\n");
+    SeedReport dry =
+        seeder(seed("again", seed -> seed.sync(MergeContract.countries("de", "Deutschland"), CODE)))
+            .dryRun(sql -> {}, 5);
+    assertThat(dry.entries().get(0).shown().get("country"))
+        .containsExactly(
+            "~ code \"de\": name \"Germany\" -> \"Deutschland\"", "- code \"fr\", name \"F\"");
+    assertThat(dsl.fetchCount(COUNTRY)).isEqualTo(2);
+  }
+
+  /** It makes an update of an indexed column a delete and an insert, which its keys refuse. */
+  @Test
+  void aUniqueValueOfARowThatOthersReferToIsNotUpdated() {
+    seeder(COUNTRIES, seed("one", seed -> seed.insert(customers(1, DatabaseContract::customer))))
+        .run();
+    Seed renamed =
+        seed("renamed", seed -> seed.upsert(MergeContract.countries("de", "Deutschland"), CODE));
+
+    assertThat(failure(seeder(renamed)))
         .hasMessage(
             """
-            Seed "verb" failed at table "customer"; its transaction was rolled back.
-              Cause: insertMissing(...), upsert(...) and sync(...) do not work on DuckDB, of whose \
-            tables jOOQ tells no keys, and which has no savepoints.
-                To fix: insert(...) into tables that are empty.
+            Seed "renamed" failed at table "country"; its transaction was rolled back.
+              Cause: another row refers to one that is updated or deleted (home)
               To repeat exactly: Seeder.randomSeed(0)""");
+    assertThat(dsl.fetchCount(COUNTRY)).isOne();
+  }
+
+  @Test
+  void factoriesKnowItsTables() {
+    dsl.execute("create sequence numbers");
+    dsl.execute("create type size as enum ('small', 'large')");
+    dsl.execute(
+        "create table article (id integer primary key default nextval('numbers'), email varchar not"
+            + " null unique, size size not null, price decimal(6, 2) not null check (price between 1"
+            + " and 9), home varchar not null references country (code), day date not null)");
+
+    SeedReport report =
+        seeder(
+                COUNTRIES,
+                seed("articles", seed -> seed.insert(Factory.of(table(name("article"))).rows(500))))
+            .run();
+
+    assertThat(report.totalRows()).isEqualTo(501);
+    assertThat(
+            dsl.fetchSingle(
+                    "select count(distinct id) = 500 and count(distinct email) = 500 and min(price) >="
+                        + " 1 and max(price) <= 9 and count(distinct size) = 2 and min(home) = 'de'"
+                        + " from article")
+                .get(0, Boolean.class))
+        .isTrue();
+  }
+
+  @Test
+  void aSchemaIsFilledInTheOrderOfItsKeys() {
+    SeedReport report = seeder(SchemaSeed.of("schema")).run();
+
+    assertThat(report.entries().get(0).rows()).containsOnlyKeys("country", "customer");
+    assertThat(dsl.fetchCount(CUSTOMER)).isPositive();
   }
 
   @Test

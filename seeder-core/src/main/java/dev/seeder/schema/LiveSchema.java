@@ -71,6 +71,7 @@ public final class LiveSchema {
       case POSTGRES, YUGABYTEDB -> new PostgresReader(dsl);
       case MARIADB, MYSQL -> new MariadbReader(dsl);
       case SQLITE -> new SqliteReader(dsl);
+      case DUCKDB -> new DuckdbReader(dsl);
       default -> new MetaReader(dsl);
     };
   }

@@ -108,7 +108,9 @@ public final class Refusal {
         && duckdb.find()) {
       String told = duckdb.group(2) == null ? group(DUCKDB_PART.matcher(message)) : duckdb.group(2);
       String part = told == null ? "" : " (" + told.replace("\"", "") + ")";
-      return kind(DUCKDB_KINDS.get(duckdb.group(1))) + part;
+      return message.contains(" is still referenced by ")
+          ? "another row refers to one that is updated or deleted" + part
+          : kind(DUCKDB_KINDS.get(duckdb.group(1))) + part;
     }
     String kind = refused.getSQLState() == null ? null : KINDS.get(refused.getSQLState());
     if (kind == null && "23000".equals(refused.getSQLState())) {
