@@ -30,6 +30,25 @@ class BookstoreTest {
   }
 
   @Test
+  void pageShowsTheBookstore(@TempDir Path directory) throws IOException {
+    Path page = directory.resolve("new").resolve("bookstore.html");
+
+    assertThat(run("--url", url, "--page", page.toString())).isZero();
+
+    assertThat(printed()).endsWith("A look at the data: " + page + "\n");
+    assertThat(Files.readString(page))
+        .contains("<b>5 of 5</b> seeds applied", "<b>664</b> rows inserted", "<b>6</b> tables")
+        .contains("id=\"table-&quot;sale&quot;\"", "book_id → book", "Jenise Parker")
+        .doesNotContain("<script", "flyway_schema_history");
+
+    assertThat(run("--url", url, "--page", page.toString())).isZero();
+    assertThat(Files.readString(page))
+        .as("of a database that was filled before, the page has counts alone")
+        .contains("<b>0 of 5</b> seeds applied", "500 rows")
+        .doesNotContain("Jenise Parker");
+  }
+
+  @Test
   void flywayFillsTheBookstore() {
     assertThat(run("--url", url)).isZero();
 

