@@ -87,6 +87,9 @@ select count(*) = 2 and sum(staff_id = 7 and day <> '2026-01-31' and note = 'NO'
 -- A table edited by hand becomes a file
 select count(*) > 0 from genre
 
+-- An editor that knows the columns of my files
+select count(*) > 0 from genre
+
 -- A few rows that are always the same
 select group_concat(code) = 'EBK,HBK,PBK' from binding
 

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class Numbers {
 
   /** As long as is quick to read. */
-  private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]{1,1000}");
+  static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]{1,1000}");
 
-  private static final Pattern DECIMAL =
+  static final Pattern DECIMAL =
       Pattern.compile("[+-]?[0-9]{1,1000}(\\.[0-9]{1,1000})?([eE][+-]?[0-9]{1,4})?");
 
   private static final Map<Class<?>, Integer> BITS =

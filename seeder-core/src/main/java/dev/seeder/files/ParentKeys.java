@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds what a foreign key refers to by another column of the rows referred to.
  *
- * @param type how that column is read
- * @param key that column
+ * @param column that column
+ * @param key the same, to be selected
  * @param wanted the column that the foreign key refers to, with the type of those that refer
  */
-record ParentKeys(RowTable into, Lookup lookup, CellType type, Field<?> key, Field<?> wanted) {
+record ParentKeys(RowTable into, Lookup lookup, LiveColumn column, Field<?> key, Field<?> wanted) {
 
   /** Returns what the cells of a column are looked up in; null if they are not. */
   static @Nullable ParentKeys of(RowTable into, LiveColumn column, Field<?> field) {
@@ -48,12 +48,22 @@ record ParentKeys(RowTable into, Lookup lookup, CellType type, Field<?> key, Fie
         return new ParentKeys(
             into,
             lookup,
-            into.type(lookup.table(), key),
+            key,
             into.field(lookup.table(), key),
             DSL.field(DSL.name(referred(into.live(), column, parent)), field.getDataType()));
       }
     }
     return null;
+  }
+
+  /** Returns how the cells are read. */
+  CellType type() {
+    return into.type(lookup.table(), column);
+  }
+
+  /** Returns what the cells may be. */
+  CellSchema schema() {
+    return into.schema(lookup.table(), column);
   }
 
   private static String referred(LiveTable table, LiveColumn column, LiveTable parent) {

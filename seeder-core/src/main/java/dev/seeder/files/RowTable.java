@@ -30,7 +30,17 @@ public record RowTable(
   /** Returns how the cells of a column are read. */
   CellType type(Table<?> of, LiveColumn column) {
     Field<?> known = of.field(DSL.name(column.name()));
-    return new CellTypes(dsl.family() == SQLDialect.SQLITE, new Moments(clock))
+    return new CellTypes(isLoose(), new Moments(clock))
         .of(known == null ? null : known.getDataType(), column.type());
+  }
+
+  /** Returns what the cells of a column may be. */
+  CellSchema schema(Table<?> of, LiveColumn column) {
+    Field<?> known = of.field(DSL.name(column.name()));
+    return CellSchema.of(known == null ? null : known.getDataType(), column.type(), isLoose());
+  }
+
+  private boolean isLoose() {
+    return dsl.family() == SQLDialect.SQLITE;
   }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads texts, and what is written as one. */
 final class Texts {
 
-  private static final Pattern UUIDS =
+  static final Pattern UUIDS =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
   private static final String HEX = "0x";
@@ -61,9 +61,15 @@ final class Texts {
     return text;
   }
 
+  /** Returns whether the texts of a type are its labels, and not several of them at once. */
+  static boolean isOneOfLabels(LiveType type) {
+    return type.kind() == Kind.ENUM
+        && !type.labels().isEmpty()
+        && !type.name().toLowerCase(Locale.ROOT).startsWith("set(");
+  }
+
   private static String label(String text, LiveType type) throws Misread {
-    boolean several = type.name().toLowerCase(Locale.ROOT).startsWith("set(");
-    if (several || type.labels().isEmpty() || type.labels().contains(text)) {
+    if (!isOneOfLabels(type) || type.labels().contains(text)) {
       return text;
     }
     String expected = "takes one of: " + String.join(", ", type.labels()) + ".";

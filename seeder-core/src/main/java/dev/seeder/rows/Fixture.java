@@ -3,6 +3,7 @@ package dev.seeder.rows;
 import dev.seeder.files.Lookup;
 import dev.seeder.files.RowExport;
 import dev.seeder.files.RowFile;
+import dev.seeder.files.RowSchema;
 import dev.seeder.files.RowTable;
 import dev.seeder.schema.LiveSchema;
 import dev.seeder.schema.LiveTable;
@@ -129,6 +130,26 @@ public final class Fixture implements RowSource {
     List<Lookup> all = new ArrayList<>(lookups);
     all.add(new Lookup(column.getName(), ExistingValues.table(key), key.getName()));
     return new Fixture(table, file, List.copyOf(all));
+  }
+
+  /**
+   * Saves a JSON Schema (draft 2020-12) of the file, by which editors complete the names of columns
+   * and check rows in JSON and YAML while they are written. The file itself need not be there yet.
+   *
+   * <pre>{@code
+   * Fixture.of(GENRE, "seeds/genres.yaml").saveSchema(dsl, Path.of("target/genres.schema.json"));
+   * }</pre>
+   *
+   * <p>A row needs the columns that are NOT NULL and have no default, and those that are looked up;
+   * nothing else that a fixture takes is refused. More is let through where editors read YAML by
+   * its own rules, and where names are in other letters than the database's. Mistakes that a schema
+   * cannot tell, such as repeated keys, are told when the file is read.
+   *
+   * @throws IllegalStateException if there is no such table, or the schema cannot be written
+   */
+  public void saveSchema(DSLContext dsl, Path schema) {
+    RowSchema.save(
+        new RowTable(dsl, table, live(dsl, table), dsl.configuration().clock(), lookups), schema);
   }
 
   /**
