@@ -165,6 +165,8 @@ final class RowInserts {
     } catch (SQLException e) {
       // then nobody knows: the rows may be there
       committed |= Waits.isConnectionLost(e);
+      // another node of a cluster has committed first
+      overtaken = Waits.isSerializationFailure(e);
       throw new IllegalStateException("The rows could not be committed.", e);
     } catch (Exception e) {
       overtaken = Waits.isLockTimeout(e) || Waits.isSerializationFailure(e);

@@ -44,6 +44,7 @@ final class SeedExecution {
   private @Nullable RowCounter counter;
   private @Nullable RowScope scope;
   private @Nullable TargetTables targets;
+  private long found;
   private boolean started;
   private boolean transactionEnded;
   private boolean finished;
@@ -84,6 +85,11 @@ final class SeedExecution {
   /** Returns whether another run has gone on with the seed, so that it has to be begun anew. */
   boolean overtaken() {
     return inserts != null && inserts.overtaken();
+  }
+
+  /** Returns how many rows earlier runs, or other ones, had committed of a seed that does so. */
+  long found() {
+    return found;
   }
 
   /** Returns what became of a seed that failed. */
@@ -147,13 +153,13 @@ final class SeedExecution {
         return false;
       }
     }
-    started = true;
     FilledTables filled = database.admit(open, seed);
     var written = new WrittenTables(open);
     var guard = new GuardedConnection(open.connection(), written::note);
     targets = filled == null ? null : new TargetTables(database, filled, open, guard);
     counter = new RowCounter(guard, rowsShown == 0 ? null : new RowText(rowsShown, secrets::isIn));
     RowInserts.Parts parts = parts(open);
+    started = true;
     ProgressMeter.Begin progress =
         (table, rows) -> ProgressMeter.begin(settings.progress(), seed.name(), table, rows);
     inserts = new RowInserts(open, guard, counter, progress, parts);
@@ -224,6 +230,7 @@ final class SeedExecution {
     }
     var progress =
         SeedProgress.read(open.own(), history.asTable(), identity, settings.randomSeed());
+    found = progress.found();
     return new RowInserts.Parts(every, progress, () -> history.lock(open, settings.lockWait()));
   }
 

@@ -87,6 +87,11 @@ final class SeedProgress {
     }
   }
 
+  /** Returns how many rows were there when it was read. */
+  long found() {
+    return committed.stream().mapToLong(Long::longValue).sum();
+  }
+
   /** Begins the next insert of the seed and returns how many of its rows are there. */
   long begin() {
     int number = rows.size();

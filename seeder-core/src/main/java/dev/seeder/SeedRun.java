@@ -179,6 +179,7 @@ final class SeedRun {
   private Entry apply(Seed seed, Applied identity) {
     long start = System.nanoTime();
     long waiting = start;
+    long found = 0;
     for (int attempt = 1; ; attempt++) {
       var execution = new SeedExecution(seed, identity, settings, guard, here, history);
       boolean ran;
@@ -189,6 +190,12 @@ final class SeedRun {
           attempt = 0;
           waiting = System.nanoTime();
           continue;
+        }
+        if (execution.found() > found) {
+          // on another node of a cluster the seed goes on
+          found = execution.found();
+          attempt = 1;
+          waiting = System.nanoTime();
         }
         boolean again =
             execution.started()

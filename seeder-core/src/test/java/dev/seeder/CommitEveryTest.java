@@ -13,11 +13,15 @@ import static org.jooq.impl.SQLDataType.VARCHAR;
 
 import dev.seeder.SeedReport.Outcome;
 import dev.seeder.rows.Factory;
+import dev.seeder.rows.RowSource;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -143,6 +147,45 @@ class CommitEveryTest {
     assertThat(dsl.fetchCount(AUTHOR)).isEqualTo(AUTHORS);
     assertThat(dsl.fetchCount(BOOK)).isEqualTo(BOOKS);
     assertThat(dsl.fetchCount(HISTORY)).isEqualTo(2);
+  }
+
+  @Test
+  void beginsAnewAfterADeadlockThatEndedItsTransaction() throws Exception {
+    open(TestDatabase.MARIADB);
+    RowSource authors =
+        RowSource.of(
+            AUTHOR,
+            List.of(ID, EMAIL),
+            List.of(new Object[] {1, "mary@example.com"}, new Object[] {2, "jane@example.com"}));
+    List<CompletableFuture<Void>> attempts = new ArrayList<>();
+    try (Connection connection = source.getConnection()) {
+      connection.setAutoCommit(false);
+      DSLContext rival = DSL.using(connection, database.dialect());
+      for (int id = 1; id <= 100; id++) { // the one that has written less has to go
+        rival.insertInto(AUTHOR).columns(ID, EMAIL).values(id, id + "@example.org").execute();
+      }
+      Seed unlucky =
+          new Library(EVERY, 0) {
+            @Override
+            public void run(SeedContext seed) {
+              if (attempts.isEmpty()) {
+                attempts.add(CompletableFuture.runAsync(() -> lockAndRollBack(rival)));
+              }
+              seed.insert(authors);
+            }
+          };
+
+      SeedReport report = Seeder.of(source).seeds(unlucky).run();
+
+      attempts.get(0).get();
+      assertThat(report.names(Outcome.APPLIED)).containsExactly("library");
+    }
+    assertThat(dsl.fetchCount(AUTHOR)).isEqualTo(2);
+  }
+
+  private static void lockAndRollBack(DSLContext rival) {
+    rival.execute("update seeder_history set inserted_rows = 7 where seed = '(lock)'");
+    rival.execute("rollback");
   }
 
   @Test

@@ -46,14 +46,22 @@ public final class ServerIdentity {
         : "";
   }
 
-  /** Asked for by name, as older servers have neither: that would be an error otherwise. */
+  /** All nodes of a Galera cluster hold the same database: there the cluster is asked for. */
   private static String mariadb(DSLContext dsl) {
+    String cluster = shown(dsl, "show global status where {0} = 'wsrep_cluster_state_uuid'");
+    boolean clustered = !cluster.replaceAll("[0-]", "").isEmpty();
+    String server =
+        clustered
+            ? cluster
+            : shown(dsl, "show global variables where {0} in ('server_uid', 'server_uuid')");
+    return server.isEmpty() ? "" : server + "/" + database(dsl);
+  }
+
+  /** Asked for by name, as older servers have none of them: that would be an error otherwise. */
+  private static String shown(DSLContext dsl, String statement) {
     Record found =
-        dsl.resultQuery(
-                "show global variables where {0} in ('server_uid', 'server_uuid')",
-                DSL.field(DSL.unquotedName("variable_name")))
-            .fetchAny();
-    return found == null ? "" : found.get(1, String.class) + "/" + database(dsl);
+        dsl.resultQuery(statement, DSL.field(DSL.unquotedName("variable_name"))).fetchAny();
+    return found == null ? "" : text(found.get(1));
   }
 
   private static String text(@Nullable Object value) {

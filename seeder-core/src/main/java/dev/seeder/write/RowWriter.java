@@ -3,6 +3,7 @@ package dev.seeder.write;
 import dev.seeder.write.ReadyChunks.Chunk;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransactionRollbackException;
 import java.sql.Savepoint;
 import java.util.Iterator;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * for use by several threads.
  */
 public final class RowWriter {
+
+  private static final int MARIADB_NO_SUCH_SAVEPOINT = 1305;
 
   private final Connection connection;
   private final Target target;
@@ -84,7 +87,7 @@ public final class RowWriter {
     try {
       chunk.ready().write();
     } catch (SQLException e) {
-      connection.rollback(savepoint);
+      undo(savepoint, e);
       savepoint = connection.setSavepoint(); // HSQLDB rolls back to one only once
       try {
         writeOneByOne(chunk.rows(), chunk.before());
@@ -93,7 +96,30 @@ public final class RowWriter {
         throw failure;
       }
     }
-    connection.releaseSavepoint(savepoint);
+    release(savepoint);
+  }
+
+  /** A node of a cluster tells so that it has ended the transaction in favour of another node's. */
+  private void release(Savepoint savepoint) throws SQLException {
+    try {
+      connection.releaseSavepoint(savepoint);
+    } catch (SQLException e) {
+      if (e.getErrorCode() == MARIADB_NO_SUCH_SAVEPOINT) {
+        throw new SQLTransactionRollbackException(
+            "The transaction is gone.", "40001", e.getErrorCode(), e);
+      }
+      throw e;
+    }
+  }
+
+  /** After a deadlock on MariaDB the transaction is gone, and the savepoint with it. */
+  private void undo(Savepoint savepoint, SQLException refused) {
+    try {
+      connection.rollback(savepoint);
+    } catch (SQLException e) {
+      refused.addSuppressed(e);
+      throw target.failure(null, refused);
+    }
   }
 
   /**
