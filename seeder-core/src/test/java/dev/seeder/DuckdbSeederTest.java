@@ -8,7 +8,10 @@ import static org.jooq.impl.DSL.table;
 
 import dev.seeder.SeedReport.Changes;
 import dev.seeder.rows.Factory;
+import dev.seeder.rows.Fixture;
 import dev.seeder.rows.RowSource;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -167,6 +170,56 @@ class DuckdbSeederTest extends DatabaseContract {
                         + " from article")
                 .get(0, Boolean.class))
         .isTrue();
+  }
+
+  @Test
+  void fixturesAreReadAsItsColumnsTakeThem() throws IOException {
+    Table<Record> thing = table(name("thing"));
+    dsl.execute(
+        """
+        create table thing (code varchar primary key, flag boolean, small smallint, counted bigint,
+          price decimal(10, 3), ratio double, born date, opens time, seen timestamp,
+          moment timestamptz, id uuid)""");
+    String names = "code,flag,small,counted,price,ratio,born,opens,seen,moment,id\n";
+    String first =
+        "007,true,-32768,9223372036854775807,1234567.891,0.0015,1900-02-28,18:30:15,"
+            + "2026-03-29T02:30:15.123,2026-03-29T02:30:15+02:00,"
+            + "123E4567-e89b-12d3-a456-426614174000\n";
+    String second = "008,false,1,2,3.500,4.5,2026-01-01,00:00:00,2026-01-01T00:00:00,,\n";
+    Fixture both = fixture(thing, "both.csv", names + first + second);
+    Fixture dearer = fixture(thing, "dearer.csv", names + first + second.replace("3.500", "4"));
+    Fixture one = fixture(thing, "one.csv", names + first);
+    Fixture wrong = fixture(thing, "wrong.csv", "code,small\n9,99999\n");
+
+    SeedReport report =
+        seeder(
+                seed("inserted", seed -> seed.insert(both)),
+                seed("upserted", seed -> seed.upsert(dearer)),
+                seed("again", seed -> seed.upsert(dearer)),
+                seed("synced", seed -> seed.sync(one, field(name("code")))))
+            .run();
+
+    assertThat(report.entries())
+        .extracting(each -> each.changes().get("thing"))
+        .containsExactly(
+            new Changes(2, 0, 0, 0),
+            new Changes(0, 1, 1, 0),
+            new Changes(0, 0, 2, 0),
+            new Changes(0, 0, 1, 1));
+    assertThat(
+            dsl.fetch(
+                    "select code, flag, small, counted, price, ratio, born::varchar, opens::varchar,"
+                        + " seen::varchar, epoch_ms(moment), id::varchar from thing")
+                .formatCSV(false))
+        .isEqualTo(
+            "007,true,-32768,9223372036854775807,1234567.891,0.0015,1900-02-28,18:30:15,"
+                + "2026-03-29 02:30:15.123,1774744215000,123e4567-e89b-12d3-a456-426614174000\n");
+    assertThat(failure(seeder(seed("wrong", seed -> seed.insert(wrong)))))
+        .hasMessageContaining("line 2: column \"small\" takes a whole number");
+  }
+
+  private Fixture fixture(Table<Record> table, String file, String text) throws IOException {
+    return Fixture.of(table, Files.writeString(directory.resolve(file), text));
   }
 
   @Test
