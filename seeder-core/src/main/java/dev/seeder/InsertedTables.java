@@ -13,64 +13,52 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tables that a seed has written to by its own statements, by jOOQ, JDBC or as text: their
+ * The tables that a seed has inserted into by its own statements, by jOOQ, JDBC or as text: their
  * names are read in the text that is sent. Not safe for use by several threads.
  */
-final class WrittenTables {
+final class InsertedTables {
 
   private static final String PART =
       "(?:\"(?:[^\"]++|\"\")++\"|`(?:[^`]++|``)++`|[\\p{L}_][\\p{L}\\p{N}_$]*+)";
 
-  /** "update" is of "on conflict do update set", too. */
   private static final Pattern TARGET =
       Pattern.compile(
-          "\\b(into|copy|update)\\s+(?:only\\s+)?(?!set\\b)("
-              + PART
-              + "(?:\\s*\\.\\s*"
-              + PART
-              + ")*+)",
+          "\\b(?:into|copy)\\s+(?:only\\s+)?(" + PART + "(?:\\s*\\.\\s*" + PART + ")*+)",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern NAME = Pattern.compile(PART);
 
   private final DSLContext dsl;
-  private final Set<String> inserted = new LinkedHashSet<>();
+  private final boolean counted;
+  private final Set<String> names = new LinkedHashSet<>();
 
-  WrittenTables(Session open) {
+  InsertedTables(Session open) {
     this.dsl = open.own();
+    this.counted = IdentityCounters.areLeftBehind(dsl);
   }
 
-  /** Notes the tables that a statement writes to. */
+  /** Notes the tables that a statement inserts into, where their counters are to be moved. */
   void note(String sql) {
-    Matcher target = TARGET.matcher(sql);
-    while (target.find()) {
-      if (!target.group(1).equalsIgnoreCase("update")) {
-        inserted.add(target.group(2));
-      }
+    if (counted) {
+      TARGET.matcher(sql).results().forEach(target -> names.add(target.group(1)));
     }
   }
 
   /** Moves the counters of identity columns behind the values that rows were given. */
   void moveCounters() {
-    if (dsl.family() != SQLDialect.POSTGRES
-        && dsl.family() != SQLDialect.YUGABYTEDB
-        && dsl.family() != SQLDialect.H2) {
-      return; // they move by themselves, or cannot be moved
-    }
-    for (String name : inserted) {
+    for (String name : names) {
       LiveTable table = live(name);
       if (table != null) {
-        IdentityCounters.moveBehind(dsl, DSL.table(table.name()), counted(table));
+        IdentityCounters.moveBehind(dsl, DSL.table(table.name()), filled(table));
       }
     }
   }
 
-  private static List<Field<?>> counted(LiveTable table) {
+  private static List<Field<?>> filled(LiveTable table) {
     return table.columns().stream()
         .filter(column -> column.filling() != LiveColumn.Filling.NOTHING)
         .<Field<?>>map(column -> DSL.field(DSL.name(column.name()), column.type().binding()))

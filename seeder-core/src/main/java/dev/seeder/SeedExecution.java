@@ -154,8 +154,8 @@ final class SeedExecution {
       }
     }
     FilledTables filled = database.admit(open, seed);
-    var written = new WrittenTables(open);
-    var guard = new GuardedConnection(open.connection(), written::note);
+    var inserted = new InsertedTables(open);
+    var guard = new GuardedConnection(open.connection(), inserted::note);
     targets = filled == null ? null : new TargetTables(database, filled, open, guard);
     counter = new RowCounter(guard, rowsShown == 0 ? null : new RowText(rowsShown, secrets::isIn));
     RowInserts.Parts parts = parts(open);
@@ -168,11 +168,11 @@ final class SeedExecution {
     scope = scope(open, guard, counter, targets);
     try {
       if (parts == null) {
-        runAsAWhole(open, guard, foreignKeys, written);
+        runAsAWhole(open, guard, foreignKeys, inserted);
       } else {
         runNested(seed);
         check(guard, foreignKeys);
-        written.moveCounters();
+        inserted.moveCounters();
         parts.progress().finish();
       }
     } finally {
@@ -191,14 +191,14 @@ final class SeedExecution {
       Session open,
       GuardedConnection guard,
       @Nullable ForeignKeyCheck foreignKeys,
-      WrittenTables written)
+      InsertedTables inserted)
       throws SQLException {
     var whole = WholeTransaction.begin(open);
     try {
       runNested(seed);
       Objects.requireNonNull(merges).finish();
       check(guard, foreignKeys);
-      written.moveCounters();
+      inserted.moveCounters();
       whole.requireOpen();
     } catch (Throwable failure) {
       whole.undo(failure);

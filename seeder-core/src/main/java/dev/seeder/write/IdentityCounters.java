@@ -6,6 +6,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Name;
 import org.jooq.Record;
+import org.jooq.SQLDialect;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 
@@ -55,6 +56,14 @@ public final class IdentityCounters {
     this.table = table;
   }
 
+  /** Returns whether a database leaves counters behind values that were given. */
+  public static boolean areLeftBehind(DSLContext dsl) {
+    return switch (dsl.family()) {
+      case POSTGRES, YUGABYTEDB, H2 -> true;
+      default -> false;
+    };
+  }
+
   /** Moves the counters of those columns of the table that have one. */
   public static void moveBehind(DSLContext dsl, Table<?> table, List<? extends Field<?>> columns) {
     List<String> whole =
@@ -62,14 +71,14 @@ public final class IdentityCounters {
             .filter(column -> Number.class.isAssignableFrom(column.getType()))
             .map(column -> column.getName().toLowerCase(Locale.ROOT))
             .toList();
-    if (whole.isEmpty()) {
+    if (whole.isEmpty() || !areLeftBehind(dsl)) {
       return;
     }
     var counters = new IdentityCounters(dsl, table);
-    switch (dsl.family()) {
-      case POSTGRES, YUGABYTEDB -> counters.movePostgres(whole);
-      case H2 -> counters.moveH2(whole);
-      default -> {}
+    if (dsl.family() == SQLDialect.H2) {
+      counters.moveH2(whole);
+    } else {
+      counters.movePostgres(whole);
     }
   }
 
