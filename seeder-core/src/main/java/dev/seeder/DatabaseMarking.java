@@ -21,7 +21,11 @@ record DatabaseMarking(Transactions transactions, RunSettings settings) {
               + DatabaseGuard.markedBy(null, database));
     }
     try {
-      transactions.run(session -> mark(session, environment, database));
+      transactions.run(
+          session -> {
+            mark(session, environment, database);
+            return true;
+          });
     } catch (IllegalStateException e) {
       throw e;
     } catch (Exception e) {
@@ -37,7 +41,7 @@ record DatabaseMarking(Transactions transactions, RunSettings settings) {
     }
   }
 
-  private static boolean mark(Session session, String environment, String database)
+  private static void mark(Session session, String environment, String database)
       throws SQLException {
     DatabaseAddress address = DatabaseAddress.of(session.connection().getMetaData().getURL());
     DSLContext dsl = session.own();
@@ -46,6 +50,5 @@ record DatabaseMarking(Transactions transactions, RunSettings settings) {
     }
     EnvironmentMark.create(dsl);
     new EnvironmentMark(environment, ServerIdentity.of(dsl)).write(dsl);
-    return true;
   }
 }

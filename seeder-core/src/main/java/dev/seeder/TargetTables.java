@@ -9,7 +9,6 @@ import org.jooq.ExecuteListener;
 import org.jooq.Query;
 import org.jooq.Table;
 import org.jooq.impl.QOM;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Stops a seed before it changes a table that holds rows of others. Statements of plain SQL text
@@ -40,13 +39,12 @@ final class TargetTables implements ExecuteListener {
 
   @Override
   public void start(ExecuteContext context) {
-    require(context.query(), context.dsl());
     for (Query query : context.batchQueries()) {
       require(query, context.dsl());
     }
   }
 
-  private void require(@Nullable Query query, DSLContext seeds) {
+  private void require(Query query, DSLContext seeds) {
     if (query instanceof QOM.Insert<?> insert) {
       require(insert.$into(), seeds);
     } else if (query instanceof QOM.Update<?> update) {

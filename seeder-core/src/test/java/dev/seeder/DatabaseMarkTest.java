@@ -7,6 +7,8 @@ import static org.jooq.impl.DSL.table;
 
 import dev.seeder.environment.ServerIdentity;
 import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 
@@ -145,6 +147,53 @@ class DatabaseMarkTest extends DatabaseContract {
       assertThat(failure(seeder(each))).hasMessageContaining("held rows before");
     }
     assertThat(dsl.fetchValue(DSL.select(NAME).from(COUNTRY))).isEqualTo("France");
+  }
+
+  @Test
+  void rowsOfOthersAreSeenInAnotherSchemaToo() {
+    Table<Record> side = table(name("side", "country"));
+    dsl.execute("create schema side create table country (code varchar(2), name varchar(50))");
+    dsl.insertInto(side, CODE, NAME).values("fr", "France").execute();
+    Seed deleting = Seed.of("deleting", seed -> seed.dsl().deleteFrom(side).execute());
+
+    assertThat(failure(seeder(deleting)))
+        .hasMessageContaining("the table \"country\" held rows before");
+
+    assertThat(dsl.fetchCount(side)).isEqualTo(1);
+  }
+
+  @Test
+  void aTableThatIsNotThereHoldsNoRowsOfOthers() {
+    countriesOfOthers();
+    Table<Record> nowhere = table(name("nowhere"));
+
+    assertThat(failure(seeder(Seed.of("lost", seed -> seed.dsl().deleteFrom(nowhere).execute()))))
+        .hasMessageContaining("Cause: there is no such table");
+  }
+
+  @Test
+  void aTableThatMayNotBeReadMayHoldRowsOfOthers() {
+    dsl.execute("create table hidden (id integer)");
+    dsl.transaction(
+        open -> {
+          DSLContext inside = open.dsl();
+          inside.execute("create role writer");
+          inside.execute("grant all on schema {0} to writer", name(schema(inside)));
+          inside.execute("grant insert on hidden to writer");
+          inside.execute("set local role writer");
+          Seed writing =
+              Seed.of(
+                  "writing",
+                  seed -> seed.dsl().insertInto(table(name("hidden"))).values(1).execute());
+
+          assertThatThrownBy(() -> Seeder.of(inside).seeds(writing).run())
+              .isInstanceOf(SeedException.class)
+              .hasMessageContaining("the table \"hidden\" held rows before");
+
+          inside.execute("reset role");
+          inside.execute("drop owned by writer");
+          inside.execute("drop role writer");
+        });
   }
 
   @Test
@@ -289,6 +338,10 @@ class DatabaseMarkTest extends DatabaseContract {
           inside.execute("grant execute on function pg_control_system() to public");
           inside.execute("drop role ordinary");
         });
+  }
+
+  private static String schema(DSLContext dsl) {
+    return dsl.fetchValue("select current_schema()").toString();
   }
 
   private void countriesOfOthers() {

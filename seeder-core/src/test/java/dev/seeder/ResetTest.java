@@ -136,6 +136,28 @@ class ResetTest {
   }
 
   @Test
+  void confirmingNamesTheDatabaseThatIsMeant() {
+    DSLContext dsl = sqlite();
+
+    assertThatThrownBy(Seeder.of(dsl).confirm("other.db")::reset)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageStartingWith("Seeder.confirm(\"other.db\") does not name the database");
+    assertThat(dsl.fetchCount(table(name("city")))).isEqualTo(2);
+  }
+
+  @Test
+  void nothingIsDeletedFromAFileThatACrashCouldDestroy() {
+    DSLContext dsl = sqlite();
+    DataSource weakened =
+        TestDatabase.SQLITE.dataSource("jdbc:sqlite:" + file() + "?synchronous=OFF");
+
+    assertThatThrownBy(Seeder.of(weakened).confirm("shop.db")::reset)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("its connection has synchronous = OFF");
+    assertThat(dsl.fetchCount(table(name("city")))).isEqualTo(2);
+  }
+
+  @Test
   void aDatabaseOnAnotherMachineNeedsEnvironmentMarkAndName() {
     DSLContext here = sqlite();
     Seeder.of(here).environment("test").mark("shop.db");

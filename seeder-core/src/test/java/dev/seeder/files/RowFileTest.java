@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RowFileTest {
 
   private static final Table<Record> COUNTRY = table(name("country"));
-  private static final int ROWS = 500_000;
+  private static final int ROWS = 100_000;
   private static final int BUFFERED = 100_000;
 
   @ParameterizedTest
@@ -40,7 +40,7 @@ class RowFileTest {
       LiveTable live = Objects.requireNonNull(LiveSchema.table(dsl, COUNTRY));
       RowFile.Rows rows = file.open(new RowTable(dsl, COUNTRY, live, Clock.systemUTC(), List.of()));
       long size = read.getAndSet(0);
-      assertThat(size).isGreaterThan(50_000_000);
+      assertThat(size).isGreaterThan(10_000_000);
       assertThat(open).hasValue(1);
 
       try (var values = rows.values()) {
@@ -57,7 +57,7 @@ class RowFileTest {
     }
   }
 
-  /** A file of 50 MB that is made while it is read. */
+  /** A file of 10 MB that is made while it is read. */
   private static final class MadeFile extends InputStream {
 
     private final String name;

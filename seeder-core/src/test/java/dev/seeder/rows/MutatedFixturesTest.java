@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MutatedFixturesTest {
 
   private static final Table<Record> THING = table(name("thing"));
-  private static final int FILES = 5_000;
+  private static final int FILES = 1_000;
 
   private static final String CSV =
       """
