@@ -12,11 +12,13 @@ final class Batches implements RowWay {
   private final Target target;
   private final PreparedStatement statement;
   private final BoundRow bound;
+  private final WrittenRows written;
 
   Batches(Target target, Connection connection) throws SQLException {
     this.target = target;
     this.statement = connection.prepareStatement(InsertSql.ofRow(target));
     this.bound = new BoundRow(target, statement, 0);
+    this.written = new WrittenRows(target);
   }
 
   @Override
@@ -40,14 +42,14 @@ final class Batches implements RowWay {
       bound.set(rows.get(i), before + i + 1);
       statement.addBatch();
     }
-    statement.executeBatch();
+    written.requireEach(statement.executeBatch(), before);
   }
 
   /** Writes a row at once; it is counted from 1. */
   void writeOne(@Nullable Object[] row, long number) throws SQLException {
     bound.set(row, number);
     try {
-      statement.executeUpdate();
+      written.requireOne(statement.executeUpdate(), number);
     } catch (SQLException e) {
       // a statement that no row can be written by is no fault of the first one
       boolean wrong = number == 1 && e.getSQLState() != null && e.getSQLState().startsWith("42");

@@ -159,7 +159,7 @@ public final class Merge implements AutoCloseable {
         shown.created(statements, sql, true);
       }
       if (total > 0) {
-        statements.inParts((after, to) -> sql.insert(true, after, to), 0, total);
+        requireCreated(statements.inParts((after, to) -> sql.insert(true, after, to), 0, total));
       }
       return;
     }
@@ -175,9 +175,12 @@ public final class Merge implements AutoCloseable {
       shown.updated(statements, sql);
     }
     List<Statements.OfRows> changes = changes();
+    int inserting = created == 0 ? -1 : refersToItself() ? 0 : changes.size() - 1;
     if (updated > 0 && statements.hasSavepoints()) {
       List<String> all = changes.stream().map(each -> each.sql(0, total)).toList();
-      if (statements.attempt(all)) {
+      long[] done = statements.attempt(all);
+      if (done != null) {
+        requireCreated(inserting < 0 ? 0 : done[inserting]);
         return;
       }
       // two rows may swap a value; whatever else it was is told below
@@ -185,7 +188,16 @@ public final class Merge implements AutoCloseable {
         statements.attempt(List.of(parking));
       }
     }
-    changes.forEach(each -> statements.inParts(each, 0, total));
+    for (int i = 0; i < changes.size(); i++) {
+      long done = statements.inParts(changes.get(i), 0, total);
+      if (i == inserting) {
+        requireCreated(done);
+      }
+    }
+  }
+
+  private void requireCreated(long told) {
+    new WrittenRows(dsl, DSL.table(live.name())).requireAll(told, created);
   }
 
   /** A unique value is given up before it is taken, and a row is there before one refers to it. */

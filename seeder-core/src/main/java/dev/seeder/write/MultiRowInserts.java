@@ -18,6 +18,7 @@ final class MultiRowInserts implements RowWay {
   private final Target target;
   private final Connection connection;
   private final int chunk;
+  private final WrittenRows written;
   private @Nullable Statement whole;
 
   /** Makes the way for a target with columns. */
@@ -25,6 +26,7 @@ final class MultiRowInserts implements RowWay {
     this.target = target;
     this.connection = connection;
     this.chunk = Math.min(ROWS, VALUES / target.columns().size());
+    this.written = new WrittenRows(target);
   }
 
   @Override
@@ -48,10 +50,10 @@ final class MultiRowInserts implements RowWay {
       if (whole == null) {
         whole = Statement.of(target, connection, chunk);
       }
-      whole.execute(rows, before);
+      written.requireAll(whole.execute(rows, before), rows.size());
     } else {
       try (var part = Statement.of(target, connection, rows.size())) {
-        part.execute(rows, before);
+        written.requireAll(part.execute(rows, before), rows.size());
       }
     }
   }
@@ -76,11 +78,11 @@ final class MultiRowInserts implements RowWay {
       return new Statement(prepared, places);
     }
 
-    void execute(List<@Nullable Object[]> rows, long before) throws SQLException {
+    int execute(List<@Nullable Object[]> rows, long before) throws SQLException {
       for (int i = 0; i < rows.size(); i++) {
         places.get(i).set(rows.get(i), before + i + 1);
       }
-      prepared.executeUpdate();
+      return prepared.executeUpdate();
     }
 
     @Override

@@ -19,11 +19,13 @@ final class PostgresCopy implements RowWay {
   private final PGConnection connection;
   private final String sql;
   private final List<CopyColumn> columns;
+  private final WrittenRows written;
 
   private PostgresCopy(Target target, PGConnection connection, List<CopyColumn> columns) {
     this.target = target;
     this.connection = connection;
     this.columns = columns;
+    this.written = new WrittenRows(target);
     DSLContext dsl = target.dsl();
     List<Field<?>> names =
         target.columns().stream()
@@ -75,7 +77,7 @@ final class PostgresCopy implements RowWay {
         throw target.failure(before + i + 1, e);
       }
     }
-    return () -> write(text);
+    return () -> written.requireAll(write(text), rows.size());
   }
 
   private void encode(@Nullable Object[] row, CopyText text) {
@@ -88,11 +90,11 @@ final class PostgresCopy implements RowWay {
     text.nextRow();
   }
 
-  private void write(CopyText text) throws SQLException {
+  private long write(CopyText text) throws SQLException {
     CopyIn copy = connection.getCopyAPI().copyIn(sql);
     try {
       text.writeTo(copy::writeToCopy);
-      copy.endCopy();
+      return copy.endCopy();
     } finally {
       if (copy.isActive()) {
         copy.cancelCopy();

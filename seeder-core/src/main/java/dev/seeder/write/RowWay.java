@@ -10,7 +10,12 @@ interface RowWay extends AutoCloseable {
   /** Rows that are ready to be written, all of them or none. */
   @FunctionalInterface
   interface Ready {
-    /** Writes the rows; for the thread that has the connection. */
+    /**
+     * Writes the rows; for the thread that has the connection.
+     *
+     * @throws RowFailure if the driver says that a row was not written; without its number if it
+     *     does not say which one
+     */
     void write() throws SQLException;
   }
 

@@ -84,10 +84,9 @@ public final class RowWriter {
       return;
     }
     Savepoint savepoint = connection.setSavepoint();
-    try {
-      chunk.ready().write();
-    } catch (SQLException e) {
-      undo(savepoint, e);
+    Exception refused = refused(chunk);
+    if (refused != null) {
+      undo(savepoint, refused);
       savepoint = connection.setSavepoint(); // HSQLDB rolls back to one only once
       try {
         writeOneByOne(chunk.rows(), chunk.before());
@@ -97,6 +96,21 @@ public final class RowWriter {
       }
     }
     release(savepoint);
+  }
+
+  /** Writes the rows together and returns why one was not written; null if all were. */
+  private static @Nullable Exception refused(Chunk chunk) {
+    try {
+      chunk.ready().write();
+      return null;
+    } catch (SQLException e) {
+      return e;
+    } catch (RowFailure e) {
+      if (e.row() != null) {
+        throw e;
+      }
+      return e;
+    }
   }
 
   /** A node of a cluster tells so that it has ended the transaction in favour of another node's. */
@@ -113,7 +127,7 @@ public final class RowWriter {
   }
 
   /** After a deadlock on MariaDB the transaction is gone, and the savepoint with it. */
-  private void undo(Savepoint savepoint, SQLException refused) {
+  private void undo(Savepoint savepoint, Exception refused) {
     try {
       connection.rollback(savepoint);
     } catch (SQLException e) {

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Name;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -37,19 +38,21 @@ final class SqliteBatches implements RowWay {
   }
 
   private static boolean hasTriggers(Target target) {
-    DSLContext dsl = target.dsl();
-    Name schema = target.table().getQualifiedName().qualifier();
-    Name catalog = DSL.name("sqlite_master");
-    return hasTriggers(dsl, target, schema == null ? catalog : schema.append(catalog))
-        || hasTriggers(dsl, target, DSL.name("sqlite_temp_master"));
+    return has(target.dsl(), target.table(), "type = 'trigger' and lower(tbl_name)");
   }
 
-  private static boolean hasTriggers(DSLContext dsl, Target target, Name catalog) {
+  /** Returns whether the catalog has something of the table's name, in small letters. */
+  static boolean has(DSLContext dsl, Table<?> table, String whose) {
+    Name schema = table.getQualifiedName().qualifier();
+    Name catalog = DSL.name("sqlite_master");
+    return has(dsl, schema == null ? catalog : schema.append(catalog), table, whose)
+        || has(dsl, DSL.name("sqlite_temp_master"), table, whose);
+  }
+
+  private static boolean has(DSLContext dsl, Name catalog, Table<?> table, String whose) {
     return dsl.fetchExists(
         DSL.table(DSL.quotedName(catalog.getName())),
-        DSL.condition(
-            "type = 'trigger' and lower(tbl_name) = lower({0})",
-            DSL.val(target.table().getName())));
+        DSL.condition(whose + " = lower({0})", DSL.val(table.getName())));
   }
 
   @Override

@@ -77,35 +77,44 @@ record Statements(Connection connection, String table) {
     }
   }
 
-  /** Executes all of them, or none, and returns whether it did; for databases with savepoints. */
-  boolean attempt(List<String> all) {
+  /**
+   * Executes all of them, or none; for databases with savepoints.
+   *
+   * @return how many rows the driver says each was done to; null if one was refused
+   */
+  long @Nullable [] attempt(List<String> all) {
     Savepoint savepoint = savepoint();
     try (Statement statement = connection.createStatement()) {
-      for (String sql : all) {
-        statement.executeUpdate(sql);
+      long[] done = new long[all.size()];
+      for (int i = 0; i < done.length; i++) {
+        done[i] = statement.executeUpdate(all.get(i));
       }
       release(savepoint);
-      return true;
+      return done;
     } catch (SQLException refused) {
       undo(savepoint, refused);
-      return false;
+      return null;
     }
   }
 
-  /** Does it to all rows at once; if that is refused, in halves, until the row is known. */
-  void inParts(OfRows statement, long after, long to) {
+  /**
+   * Does it to all rows at once; if that is refused, in halves, until the row is known.
+   *
+   * @return how many rows the driver says it was done to
+   */
+  long inParts(OfRows statement, long after, long to) {
     Savepoint savepoint = savepoint();
     try (Statement all = connection.createStatement()) {
-      all.executeUpdate(statement.sql(after, to));
+      long done = all.executeUpdate(statement.sql(after, to));
       release(savepoint);
+      return done;
     } catch (SQLException refused) {
       undo(savepoint, refused);
       if (to - after <= 1) {
         throw failure(to, refused);
       }
       long middle = after + (to - after) / 2;
-      inParts(statement, after, middle);
-      inParts(statement, middle, to);
+      return inParts(statement, after, middle) + inParts(statement, middle, to);
     }
   }
 
