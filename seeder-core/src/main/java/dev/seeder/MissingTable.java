@@ -23,15 +23,22 @@ final class MissingTable {
   /** Returns the failure, with the names of the tables that there are if that is what it lacks. */
   static RowFailure explain(RowFailure failure, DSLContext dsl, Table<?> table) {
     SQLException refused = Waits.sqlException(failure);
-    if (refused == null || !Refusal.isMissingTable(refused)) {
+    if (refused == null || !(Refusal.isMissingTable(refused) || Refusal.isNotFound(refused))) {
       return failure;
     }
     try {
+      if (!Refusal.isMissingTable(refused) && isThere(dsl, table)) {
+        return failure;
+      }
       return new RowFailure(
           table.getName(), null, new IllegalStateException(message(dsl, table), refused));
     } catch (DataAccessException unknown) {
       return failure; // the transaction may take no more statements
     }
+  }
+
+  private static boolean isThere(DSLContext dsl, Table<?> table) {
+    return LiveSchema.table(dsl, table) != null;
   }
 
   /** Returns the failure of a table that the database does not have. */

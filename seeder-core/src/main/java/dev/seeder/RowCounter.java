@@ -129,19 +129,22 @@ final class RowCounter implements ExecuteListener, TransactionListener {
     } else if (context.batchMode() == BatchMode.SINGLE && queries.length > 0) {
       // jOOQ has one number here, which is that of the first row
       for (int batchRows : guard.batchRows()) {
-        count(queries[0], batched(batchRows));
+        count(queries[0], batched(batchRows, queries[0]));
       }
     } else {
       int[] batchRows = context.batchRows();
       for (int i = 0; i < queries.length && i < batchRows.length; i++) {
-        count(queries[i], batched(batchRows[i]));
+        count(queries[i], batched(batchRows[i], queries[i]));
       }
     }
   }
 
   /** Drivers may answer "done, but I do not know how many" with a negative number. */
-  private static int batched(int rows) {
-    return rows < 0 ? 1 : rows;
+  private static int batched(int rows, Query query) {
+    if (rows >= 0) {
+      return rows;
+    }
+    return query instanceof QOM.Insert<?> insert ? Math.max(1, insert.$values().size()) : 1;
   }
 
   private void count(@Nullable Query query, int inserted) {

@@ -2,11 +2,14 @@ package dev.seeder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
+import org.h2.tools.Server;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -52,6 +55,103 @@ class ConcurrentStartTest {
     }
 
     @RepeatedTest(20)
+    void threads() throws InterruptedException {
+      startThreads();
+    }
+
+    @Test
+    void processes() throws Exception {
+      startProcesses();
+    }
+  }
+
+  @Nested
+  class OnAServerOfH2 extends ConcurrentStart {
+
+    private final Server server;
+
+    OnAServerOfH2() throws SQLException {
+      super(TestDatabase.H2);
+      server = Server.createTcpServer("-tcpPort", "0", "-ifNotExists").start();
+    }
+
+    @Override
+    String address(String fresh) {
+      return fresh.replace("jdbc:h2:mem:", "jdbc:h2:tcp://localhost:" + server.getPort() + "/mem:");
+    }
+
+    @Test
+    void processes() throws Exception {
+      startProcesses();
+    }
+
+    @Override
+    @AfterEach
+    void dropTables() {
+      super.dropTables();
+      server.stop();
+    }
+  }
+
+  /** In the memory of one process; readers wait for whoever writes. */
+  @Nested
+  class OnHsqldb extends ConcurrentStart {
+    OnHsqldb() {
+      super(TestDatabase.HSQLDB);
+    }
+
+    @RepeatedTest(5)
+    void threads() throws InterruptedException {
+      startThreads();
+    }
+  }
+
+  @Nested
+  class OnHsqldbWithVersions extends ConcurrentStart {
+    OnHsqldbWithVersions() {
+      super(TestDatabase.HSQLDB);
+    }
+
+    @Override
+    String address(String fresh) {
+      return fresh + ";hsqldb.tx=mvcc";
+    }
+
+    @RepeatedTest(5)
+    void threads() throws InterruptedException {
+      startThreads();
+    }
+  }
+
+  @Nested
+  class OnMariadb extends ConcurrentStart {
+    OnMariadb() {
+      super(TestDatabase.MARIADB);
+    }
+
+    @RepeatedTest(5)
+    void threads() throws InterruptedException {
+      startThreads();
+    }
+
+    @Test
+    void processes() throws Exception {
+      startProcesses();
+    }
+  }
+
+  @Nested
+  class ByTheDriverOfMysql extends ConcurrentStart {
+    ByTheDriverOfMysql() {
+      super(TestDatabase.MARIADB);
+    }
+
+    @Override
+    String address(String fresh) {
+      return MariadbServer.byMysql(fresh);
+    }
+
+    @RepeatedTest(5)
     void threads() throws InterruptedException {
       startThreads();
     }

@@ -11,6 +11,7 @@ import dev.seeder.rows.RowSource;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
@@ -44,6 +45,9 @@ abstract class DatabaseContract {
           "countries",
           seed -> seed.dsl().insertInto(COUNTRY, CODE, NAME).values("de", "Germany").execute());
 
+  private static final Set<String> OF_THE_DATABASE =
+      Set.of("information_schema", "pg_catalog", "system_lobs");
+
   @TempDir Path directory;
   final TestDatabase database;
   String url;
@@ -56,8 +60,8 @@ abstract class DatabaseContract {
 
   @BeforeEach
   void createTables() {
-    url = database.freshUrl(directory);
-    dataSource = source(url);
+    url = address(database.freshUrl(directory));
+    dataSource = database.dataSource(url);
     dsl = DSL.using(dataSource, database.dialect());
     dsl.execute(
         """
@@ -77,9 +81,9 @@ abstract class DatabaseContract {
           constraint "customer_age" check ("age" >= 0))""");
   }
 
-  /** Returns the source of connections, of the driver that is tried. */
-  DataSource source(String address) {
-    return database.dataSource(address);
+  /** Returns the address of the database for the driver that is tried. */
+  String address(String fresh) {
+    return fresh;
   }
 
   @AfterEach
@@ -143,9 +147,10 @@ abstract class DatabaseContract {
   }
 
   List<String> tables() {
+    Object only = database == TestDatabase.MARIADB ? dsl.fetchValue("select database()") : null;
     return dsl.meta().getTables().stream()
-        .filter(table -> !"information_schema".equalsIgnoreCase(schema(table)))
-        .filter(table -> !"pg_catalog".equals(schema(table)))
+        .filter(table -> !OF_THE_DATABASE.contains(schema(table).toLowerCase(Locale.ROOT)))
+        .filter(table -> only == null || only.equals(schema(table)))
         .map(Table::getName)
         .toList();
   }

@@ -37,6 +37,18 @@ class DryRunTest {
   }
 
   @Nested
+  class ByTheDriverOfMysql extends DryRunContract {
+    ByTheDriverOfMysql() {
+      super(TestDatabase.MARIADB);
+    }
+
+    @Override
+    String address(String fresh) {
+      return MariadbServer.byMysql(fresh);
+    }
+  }
+
+  @Nested
   class OnMariadb extends DryRunContract {
     OnMariadb() {
       super(TestDatabase.MARIADB);

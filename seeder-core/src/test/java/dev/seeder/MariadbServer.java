@@ -24,6 +24,13 @@ final class MariadbServer {
         + "&sessionVariables=sql_mode=concat(@@sql_mode,',ANSI_QUOTES')";
   }
 
+  /** Returns the address for the driver of MySQL, which may be used for MariaDB as well. */
+  static String byMysql(String address) {
+    return address
+        .replace("jdbc:mariadb:", "jdbc:mysql:")
+        .replace("sslMode=disable", "sslMode=DISABLED");
+  }
+
   private static boolean isForThisPlatform() {
     boolean mac = System.getProperty("os.name").startsWith("Mac");
     return System.getProperty("os.arch").equals(mac ? "aarch64" : "amd64");

@@ -21,7 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -365,6 +367,40 @@ class MergeSituationsTest {
     assertThat(
             refused(seed -> seed.sync(things("a", "canary"), CODE.eq("canary"), CODE)).getMessage())
         .doesNotContain("canary");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SQLITE", "H2", "HSQLDB", "POSTGRES", "MARIADB"})
+  void tellsWhichEndOfAForeignKeyIsInTheWay(TestDatabase opened) {
+    openWithThings(opened);
+    dsl.execute(
+        "create table \"child\" (\"code\" varchar(9) not null primary key, \"label\" varchar(9),"
+            + " constraint \"child_thing\" foreign key (\"label\") references \"thing\" (\"code\"))");
+    changes(seed -> seed.upsert(things("a", "1")));
+    Table<Record> child = table(name("child"));
+    changes(seed -> seed.upsert(rows(child, "x", "a")));
+
+    String told =
+        Stream.of(
+                dsl.insertInto(child, CODE, LABEL).values("y", "b"),
+                dsl.update(child).set(LABEL, "b"),
+                dsl.update(THING).set(CODE, "b"),
+                dsl.deleteFrom(THING))
+            .map(query -> refused(seed -> Changes.ofCreated(seed.dsl().execute(query))))
+            .map(failure -> failure.getMessage().lines().toList().get(1).strip())
+            .map(cause -> cause.replaceFirst(": \\w+\\)", ")"))
+            .collect(Collectors.joining("\n"));
+
+    boolean unclear = opened == TestDatabase.SQLITE; // which tells neither end nor constraint
+    String lost =
+        unclear
+            ? "Cause: a row would refer to one that is not there"
+            : "Cause: a row refers to one that is not there (child_thing)";
+    String held =
+        unclear
+            ? lost
+            : "Cause: another row refers to one that is updated or deleted (child_thing)";
+    assertThat(told).isEqualTo(String.join("\n", lost, lost, held, held));
   }
 
   @ParameterizedTest

@@ -1,7 +1,5 @@
 package dev.seeder;
 
-import com.mysql.cj.jdbc.MysqlDataSource;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Nested;
 
 class MergeTest {
@@ -26,7 +24,7 @@ class MergeTest {
 
     @Override
     String nameTaken() {
-      return "a value that must be unique is there already";
+      return "a value that must be unique is there already (country_name_once)";
     }
   }
 
@@ -74,13 +72,8 @@ class MergeTest {
     }
 
     @Override
-    DataSource source(String address) {
-      var source = new MysqlDataSource();
-      source.setUrl(
-          address
-              .replace("jdbc:mariadb:", "jdbc:mysql:")
-              .replace("sslMode=disable", "sslMode=DISABLED"));
-      return source;
+    String address(String fresh) {
+      return MariadbServer.byMysql(fresh);
     }
 
     @Override

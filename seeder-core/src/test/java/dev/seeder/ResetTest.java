@@ -80,7 +80,7 @@ class ResetTest {
         .hasMessage(
             """
             The tables could not be reset.
-              Cause: a row refers to one that is not there (city_country: country)
+              Cause: another row refers to one that is updated or deleted (city_country: country)
               To fix: reset the tables that refer to these, too.""");
     assertThat(dsl.fetchCount(table(name("apart")))).isEqualTo(1);
   }

@@ -2,6 +2,7 @@ package dev.seeder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
@@ -348,6 +349,9 @@ abstract class SeederContract extends DatabaseContract {
 
   @Test
   void anInterruptedSeedGoesOnAndStaysInterrupted() {
+    assumeThat(database)
+        .as("HSQLDB swallows interrupts while it executes")
+        .isNotEqualTo(TestDatabase.HSQLDB);
     Seed interrupted =
         Seed.of(
             "countries",

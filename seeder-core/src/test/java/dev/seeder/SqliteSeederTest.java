@@ -42,7 +42,7 @@ class SqliteSeederTest {
       return switch (rule) {
         case UNIQUE -> "a value that must be unique is there already (customer.id)";
         case NOT_NULL -> "a column that must have a value has none (customer.home)";
-        case FOREIGN_KEY -> "a row refers to one that is not there";
+        case FOREIGN_KEY -> "a row would refer to one that is not there";
         case CHECK -> "a check constraint does not hold (customer_age)";
       };
     }

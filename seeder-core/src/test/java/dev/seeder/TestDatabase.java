@@ -1,5 +1,6 @@
 package dev.seeder;
 
+import com.mysql.cj.jdbc.MysqlDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -115,7 +116,10 @@ public enum TestDatabase {
     }
   },
 
-  /** A server of this process, a database per test; names are quoted as in the standard. */
+  /**
+   * A server of this process, a database per test; names are quoted as in the standard. The address
+   * says which driver is taken, its own or MySQL's.
+   */
   MARIADB(SQLDialect.MARIADB) {
     @Override
     public String freshUrl(Path directory) {
@@ -126,6 +130,11 @@ public enum TestDatabase {
 
     @Override
     public DataSource dataSource(String url) {
+      if (url.startsWith("jdbc:mysql:")) {
+        var source = new MysqlDataSource();
+        source.setUrl(url);
+        return source;
+      }
       try {
         return new MariaDbDataSource(url);
       } catch (SQLException e) {

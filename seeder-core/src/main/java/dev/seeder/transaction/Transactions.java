@@ -201,8 +201,22 @@ public final class Transactions {
       Configuration configuration, Connection connection, boolean joined) {
     SQLDialect dialect =
         configuration.dialect() == SQLDialect.DEFAULT
-            ? JDBCUtils.dialect(connection)
+            ? dialect(connection)
             : configuration.dialect();
     return new Session(connection, configuration, dialect, joined);
+  }
+
+  /** Returns the dialect of the server, which MySQL's driver may have found to be a MariaDB. */
+  public static SQLDialect dialect(Connection connection) {
+    SQLDialect byDriver = JDBCUtils.dialect(connection);
+    if (byDriver.family() != SQLDialect.MYSQL) {
+      return byDriver;
+    }
+    try {
+      String version = connection.getMetaData().getDatabaseProductVersion();
+      return version.contains("MariaDB") ? SQLDialect.MARIADB : byDriver;
+    } catch (SQLException e) {
+      return byDriver;
+    }
   }
 }

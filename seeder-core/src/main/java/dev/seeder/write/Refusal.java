@@ -9,6 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** Says why a database refused a statement, without the values that its own message may hold. */
 public final class Refusal {
 
+  /** A row that is inserted or updated refers to nothing. */
+  private static final String PARENT_MISSING = "23503";
+
+  /** The other end of a foreign key. */
+  private static final String REFERRED_TO = "23504";
+
   private static final Map<String, String> KINDS =
       Map.ofEntries(
           Map.entry("08001", "the connection could not be made"),
@@ -17,8 +23,10 @@ public final class Refusal {
           Map.entry("08006", "the connection was lost"),
           Map.entry("22001", "a text is too long for its column"),
           Map.entry("22003", "a number is out of its column's range"),
+          Map.entry("23001", "another row refers to one that is updated or deleted"),
           Map.entry("23502", "a column that must have a value has none"),
-          Map.entry("23503", "a row refers to one that is not there"),
+          Map.entry(PARENT_MISSING, "a row refers to one that is not there"),
+          Map.entry(REFERRED_TO, "another row refers to one that is updated or deleted"),
           Map.entry("23505", "a value that must be unique is there already"),
           Map.entry("23506", "a row refers to one that is not there"),
           Map.entry("23513", "a check constraint does not hold"),
@@ -37,8 +45,22 @@ public final class Refusal {
 
   /** What MariaDB and MySQL tell by code only. */
   private static final Map<Integer, String> MARIADB =
-      Map.of(
-          1048, "23502", 1062, "23505", 1451, "23503", 1452, "23503", 3819, "23514", 4025, "23514");
+      Map.ofEntries(
+          Map.entry(1048, "23502"),
+          Map.entry(1062, "23505"),
+          Map.entry(1216, PARENT_MISSING),
+          Map.entry(1217, REFERRED_TO),
+          Map.entry(1451, REFERRED_TO),
+          Map.entry(1452, PARENT_MISSING),
+          Map.entry(3819, "23514"),
+          Map.entry(4025, "23514"));
+
+  /** What H2 means by a state that tells another end of a foreign key elsewhere. */
+  private static final int H2_REFERRED_TO = 23503;
+
+  /** What HSQLDB says of tables and columns alike, by the state of what is forbidden. */
+  private static final Pattern HSQLDB_NOT_FOUND =
+      Pattern.compile("^user lacks privilege or object not found: (.+?)(?: in statement \\[|$)");
 
   /** What SQLite says after the words for its extended result codes; it names columns only. */
   private static final Pattern SQLITE =
@@ -49,7 +71,7 @@ public final class Refusal {
       Pattern.compile("\\((?:no such column: |table \\S+ has no column named )(\\S+)\\)");
 
   private static final Map<String, String> SQLITE_KINDS =
-      Map.of("UNIQUE", "23505", "NOT NULL", "23502", "FOREIGN KEY", "23503", "CHECK", "23514");
+      Map.of("UNIQUE", "23505", "NOT NULL", "23502", "CHECK", "23514");
 
   /** What DuckDB says, which tells no codes; it names columns, and values. */
   private static final Pattern DUCKDB =
@@ -69,13 +91,14 @@ public final class Refusal {
           "violates unique constraint", "23505",
           "NOT NULL constraint failed", "23502",
           "CHECK constraint failed", "23514",
-          "Violates foreign key constraint", "23503");
+          "Violates foreign key constraint", PARENT_MISSING);
 
-  /** The name of the constraint, as PostgreSQL, MariaDB and H2 print it. */
+  /** The name of the constraint, as PostgreSQL, MariaDB, H2 and HSQLDB print it. */
   private static final Pattern CONSTRAINT =
       Pattern.compile(
-          "constraint \"(\\w+)\"|for key '([\\w.]+)'|CONSTRAINT `(\\w+)`"
+          "constraint \"(\\w+)\"|for key '([\\w.]+)'|CONSTRAINT [`\"](\\w+)[`\"]"
               + "|violation: \"(?:\\w+\\.)?(\\w+)(?: INDEX | PRIMARY KEY | ON |:|\")"
+              + "|violation: (?!NOT NULL)[^;]+; \"?(\\w+)\"? table: | table: \\S+ column: \"?(\\w+)"
               + "|Column '(\\w+)'|Check constraint '(\\w+)'|[Cc]olumn \"(\\w+)\"");
 
   /** The columns of a key, before its values: PostgreSQL, H2 and MariaDB, H2. */
@@ -100,6 +123,12 @@ public final class Refusal {
     }
     Matcher sqlite = SQLITE.matcher(message);
     if (sqlite.find()) {
+      if (sqlite.group(1).equals("FOREIGN KEY")) {
+        // it tells the end by its result code where that is a RESTRICT, and else not at all
+        return message.startsWith("[SQLITE_CONSTRAINT_TRIGGER]")
+            ? kind(REFERRED_TO)
+            : "a row would refer to one that is not there";
+      }
       String detail = sqlite.group(2);
       return kind(SQLITE_KINDS.get(sqlite.group(1))) + (detail == null ? "" : " (" + detail + ")");
     }
@@ -109,13 +138,16 @@ public final class Refusal {
       String told = duckdb.group(2) == null ? group(DUCKDB_PART.matcher(message)) : duckdb.group(2);
       String part = told == null ? "" : " (" + told.replace("\"", "") + ")";
       return message.contains(" is still referenced by ")
-          ? "another row refers to one that is updated or deleted" + part
+          ? kind(REFERRED_TO) + part
           : kind(DUCKDB_KINDS.get(duckdb.group(1))) + part;
     }
-    String kind = refused.getSQLState() == null ? null : KINDS.get(refused.getSQLState());
-    if (kind == null && "23000".equals(refused.getSQLState())) {
-      kind = KINDS.get(MARIADB.getOrDefault(refused.getErrorCode(), ""));
+    Matcher hsqldb = HSQLDB_NOT_FOUND.matcher(message);
+    if (hsqldb.find()) {
+      return "there is no such table or column, or this user may not use it ("
+          + hsqldb.group(1)
+          + ")";
     }
+    String kind = KINDS.get(state(refused, message));
     if (kind == null) {
       String state =
           refused.getSQLState() == null ? "" : "SQLState " + refused.getSQLState() + ", ";
@@ -124,6 +156,23 @@ public final class Refusal {
     String constraint = group(CONSTRAINT.matcher(message));
     String key = group(KEY.matcher(message));
     return kind + (constraint == null ? "" : " (" + constraint + of(key) + ")");
+  }
+
+  /** Returns the state that the reason is found by. */
+  private static String state(SQLException refused, String message) {
+    String state = String.valueOf(refused.getSQLState());
+    if (state.equals("23000")) {
+      return MARIADB.getOrDefault(refused.getErrorCode(), state);
+    }
+    boolean isOtherEnd =
+        refused.getErrorCode() == H2_REFERRED_TO
+            || message.contains("update or delete on table "); // PostgreSQL
+    return state.equals(PARENT_MISSING) && isOtherEnd ? REFERRED_TO : state;
+  }
+
+  /** Returns whether HSQLDB has not found the table, or something in it. */
+  public static boolean isNotFound(SQLException refused) {
+    return HSQLDB_NOT_FOUND.matcher(String.valueOf(refused.getMessage())).find();
   }
 
   /** Returns whether the table is not there. */

@@ -22,7 +22,9 @@ class RefusalTest {
         "- | 19 | [SQLITE_CONSTRAINT_NOTNULL] A NOT NULL constraint failed (NOT NULL constraint failed: t.a)"
             + " | a column that must have a value has none (t.a)",
         "- | 19 | [SQLITE_CONSTRAINT_FOREIGNKEY] A foreign key constraint failed (FOREIGN KEY constraint failed)"
-            + " | a row refers to one that is not there",
+            + " | a row would refer to one that is not there",
+        "- | 19 | [SQLITE_CONSTRAINT_TRIGGER] A RAISE function failed (FOREIGN KEY constraint failed)"
+            + " | another row refers to one that is updated or deleted",
         "- | 19 | [SQLITE_CONSTRAINT_CHECK] A CHECK constraint failed (CHECK constraint failed: a <> 'Mary')"
             + " | a check constraint does not hold",
         "- | 1 | [SQLITE_ERROR] SQL error or missing database (near \"Mary\": syntax error)"
@@ -36,6 +38,12 @@ class RefusalTest {
             + " | a column that must have a value has none (a)",
         "23503 | 0 | ERROR: insert on table \"t\" violates foreign key constraint \"t_b\" Detail: (b)=(Mary)"
             + " | a row refers to one that is not there (t_b)",
+        "23503 | 0 | ERROR: update or delete on table \"t\" violates foreign key constraint \"u_t\" on table \"u\""
+            + " Detail: Key (a)=(Mary) is still referenced from table \"u\"."
+            + " | another row refers to one that is updated or deleted (u_t: a)",
+        "23001 | 0 | ERROR: update or delete on table \"t\" violates RESTRICT setting of foreign key constraint \"u_t\" on table \"u\""
+            + " Detail: Key (a)=(Mary) is referenced from table \"u\"."
+            + " | another row refers to one that is updated or deleted (u_t: a)",
         "23514 | 0 | ERROR: new row for relation \"t\" violates check constraint \"t_c\" Detail: (Mary)"
             + " | a check constraint does not hold (t_c)",
         "22001 | 0 | ERROR: value too long for type character varying(2)"
@@ -70,7 +78,22 @@ class RefusalTest {
             + " | a value that must be unique is there already (t_a: a)",
         "23506 | 23506 | Referential integrity constraint violation: \"t_b: PUBLIC.t FOREIGN KEY(b) ('Mary')\""
             + " | a row refers to one that is not there (t_b: b)",
+        "23503 | 23503 | Referential integrity constraint violation: \"u_t: PUBLIC.u FOREIGN KEY(t) REFERENCES PUBLIC.t(a) ('Mary')\""
+            + " | another row refers to one that is updated or deleted (u_t: t)",
         "23513 | 23513 | Check constraint violation: \"t_c: \" | a check constraint does not hold (t_c)",
+        // HSQLDB
+        "23505 | -104 | integrity constraint violation: unique constraint or index violation ; \"t_a\" table: \"t\""
+            + " | a value that must be unique is there already (t_a)",
+        "23502 | -10 | integrity constraint violation: NOT NULL check constraint ; SYS_CT_1 table: \"t\" column: \"a\""
+            + " | a column that must have a value has none (a)",
+        "23503 | -177 | integrity constraint violation: foreign key no parent ; \"t_b\" table: \"t\" value: Mary"
+            + " | a row refers to one that is not there (t_b)",
+        "23504 | -8 | integrity constraint violation: foreign key no action ; t_b table: t"
+            + " | another row refers to one that is updated or deleted (t_b)",
+        "23513 | -157 | integrity constraint violation: check constraint ; t_c table: t"
+            + " | a check constraint does not hold (t_c)",
+        "42501 | -5501 | user lacks privilege or object not found: t in statement [insert into t values ('Mary')]"
+            + " | there is no such table or column, or this user may not use it (t)",
         // MariaDB and MySQL
         "23000 | 1062 | (conn=3) Duplicate entry 'Mary' for key 't_a'"
             + " | a value that must be unique is there already (t_a)",
@@ -78,6 +101,12 @@ class RefusalTest {
             + " | a column that must have a value has none (a)",
         "23000 | 1452 | (conn=3) Cannot add a child row: fails (`x`.`t`, CONSTRAINT `t_b` FOREIGN KEY (`b`))"
             + " | a row refers to one that is not there (t_b: b)",
+        "23000 | 1452 | Cannot add or update a child row: fails (\"x\".\"t\", CONSTRAINT \"t_b\" FOREIGN KEY (\"b\") REFERENCES \"u\" (\"a\"))"
+            + " | a row refers to one that is not there (t_b: b)",
+        "23000 | 1451 | Cannot delete or update a parent row: fails (`x`.`t`, CONSTRAINT `t_b` FOREIGN KEY (`b`))"
+            + " | another row refers to one that is updated or deleted (t_b: b)",
+        "23000 | 1217 | Cannot delete or update a parent row: a foreign key constraint fails"
+            + " | another row refers to one that is updated or deleted",
         "23000 | 4025 | (conn=3) CONSTRAINT `t_c` failed for `x`.`t`"
             + " | a check constraint does not hold (t_c)",
         "23000 | 3819 | Check constraint 't_c' is violated. | a check constraint does not hold (t_c)",
