@@ -123,6 +123,23 @@ class ConcurrentStartTest {
     }
   }
 
+  /** It refuses those that it does not let in; they may be started again. */
+  @Nested
+  class OnDuckdb extends ConcurrentStart {
+    OnDuckdb() {
+      super(TestDatabase.DUCKDB);
+    }
+
+    @RepeatedTest(2)
+    void threads() throws InterruptedException {
+      assertThat(outcomesOfThreads())
+          .containsOnlyOnce("countries APPLIED")
+          .containsOnlyOnce("customers APPLIED");
+      assertThat(dsl.fetchCount(CUSTOMER)).isEqualTo(2_000);
+      assertThat(recorded()).containsExactly("countries 1", "customers 1");
+    }
+  }
+
   @Nested
   class OnMariadb extends ConcurrentStart {
     OnMariadb() {
@@ -169,6 +186,10 @@ class ConcurrentStartTest {
     }
 
     void startThreads() throws InterruptedException {
+      assertAppliedOnce(outcomesOfThreads(), THREADS);
+    }
+
+    Iterable<String> outcomesOfThreads() throws InterruptedException {
       var start = new CyclicBarrier(THREADS);
       var outcomes = new ConcurrentLinkedQueue<String>();
       var threads = new ArrayList<Thread>();
@@ -190,8 +211,7 @@ class ConcurrentStartTest {
       for (Thread thread : threads) {
         thread.join();
       }
-
-      assertAppliedOnce(outcomes, THREADS);
+      return outcomes;
     }
 
     void startProcesses() throws Exception {

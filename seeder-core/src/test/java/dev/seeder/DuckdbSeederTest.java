@@ -300,6 +300,21 @@ class DuckdbSeederTest extends DatabaseContract {
   }
 
   @Test
+  void sequencesStayBehindKeysThatWereGiven() {
+    dsl.execute("create sequence numbers");
+    dsl.execute("create table ticket (id integer primary key default nextval('numbers'))");
+    List<Object[]> rows = IntStream.rangeClosed(1, 3).mapToObj(i -> new Object[] {i}).toList();
+
+    seeder(
+            seed(
+                "tickets",
+                seed -> seed.insert(RowSource.of(table(name("ticket")), List.of(ID), rows))))
+        .run();
+
+    assertThat(dsl.fetchValue("select nextval('numbers')")).isEqualTo(1L);
+  }
+
+  @Test
   void rowsThatDoNotFitATypeAreInserted() {
     Table<Record> written = table(name("written"));
     dsl.execute("create type size as enum ('small', 'large')");

@@ -2,6 +2,7 @@ package dev.seeder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.seeder.rows.RowSource;
 import java.sql.Connection;
@@ -24,6 +25,7 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jooq.types.YearToSecond;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +34,7 @@ import org.postgresql.PGConnection;
 class PostgresSeederTest {
 
   @Nested
+  @Tag("newest-postgres")
   class Running extends SeederContract {
     Running() {
       super(TestDatabase.POSTGRES);
@@ -49,9 +52,18 @@ class PostgresSeederTest {
   }
 
   @Nested
+  @Tag("newest-postgres")
   class Inserting extends InsertContract {
     Inserting() {
       super(TestDatabase.POSTGRES);
+    }
+
+    @Test
+    void theServerIsTheOneThatTheBuildNames() {
+      String named = System.getProperty("seeder.test.postgres");
+      assumeThat(named).as("a build that names it").isNotNull();
+
+      assertThat(named).startsWith(dsl.fetchValue("show server_version").toString());
     }
 
     @Override

@@ -15,8 +15,10 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jooq.JSON;
 import org.jooq.JSONB;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("newest-postgres")
 class PostgresLiveSchemaTest extends LiveSchemaContract {
 
   PostgresLiveSchemaTest() {

@@ -66,7 +66,7 @@ final class SeedMigrationRun {
               + "\" needs a transaction, and the auto-commit of Flyway's connection is on.\n"
               + "  To fix: take executeInTransaction=false out of Flyway's configuration.");
     }
-    SQLDialect dialect = JDBCUtils.dialect(connection);
+    SQLDialect dialect = dialect(connection);
     DependenciesBefore before = before(connection, dialect);
     List<Seed> seeds = before.resolve();
     Seeder base = seeder(connection, dialect);
@@ -100,7 +100,7 @@ final class SeedMigrationRun {
               + " transaction.\n"
               + "  To fix: take group=true out of Flyway's configuration, or let commitEvery() be 0.");
     }
-    SQLDialect dialect = JDBCUtils.dialect(connection);
+    SQLDialect dialect = dialect(connection);
     var refusal =
         new FlywayException(
             "Migration \""
@@ -113,6 +113,15 @@ final class SeedMigrationRun {
     Seeder seeder = migration.configure(seeder(connection, dialect).seeds(seeds));
     plan(seeder, before.problems());
     seed(seeder);
+  }
+
+  /** MySQL's driver is one for MariaDB, too, which jOOQ does not ask for. */
+  private static SQLDialect dialect(Connection connection) throws SQLException {
+    SQLDialect byDriver = JDBCUtils.dialect(connection);
+    return byDriver.family() == SQLDialect.MYSQL
+            && connection.getMetaData().getDatabaseProductVersion().contains("MariaDB")
+        ? SQLDialect.MARIADB
+        : byDriver;
   }
 
   private Seeder seeder(Connection connection, SQLDialect dialect) {

@@ -95,6 +95,11 @@ final class Bookstore {
     return new V1__Bookstore(script, Bookstore::nothing, true, seeds);
   }
 
+  /** A first migration in Java that may leave tables behind. */
+  static SeedMigration accepting(Consumer<DSLContext> schema, Seed... seeds) {
+    return new V1__Bookstore(null, schema, true, seeds);
+  }
+
   static void nothing(DSLContext dsl) {}
 
   private static final class V1__Bookstore extends SeedMigration {

@@ -66,6 +66,10 @@ abstract class FlywayTest {
     String sql =
         switch (dialect()) {
           case SQLITE -> "select name from sqlite_master where type = 'table' order by 1";
+          case MARIADB ->
+              "select table_name from information_schema.tables where table_schema = database()"
+                  + " order by 1";
+          case DUCKDB -> "select table_name from duckdb_tables() where not temporary order by 1";
           case POSTGRES -> "select tablename from pg_tables where schemaname = 'public' order by 1";
           default ->
               "select table_name from INFORMATION_SCHEMA.TABLES where table_schema = 'PUBLIC'"
