@@ -74,6 +74,13 @@ final class FailingCalls {
     return true;
   }
 
+  /** Closes the connections that were not given back. */
+  void giveBack() throws SQLException {
+    for (Connection connection : lent) {
+      drop(connection);
+    }
+  }
+
   private Connection failing(Connection connection) {
     lent.add(connection);
     return proxy(

@@ -14,9 +14,9 @@ final class Trials {
     return Integer.getInteger("faults.kills", 2);
   }
 
-  /** Returns whether what is tried at every call is tried on the servers too. */
-  static boolean everywhere() {
-    return Boolean.getBoolean("faults.everywhere");
+  /** Returns which of the trials at the calls to the driver are done: every one of so many. */
+  static int step() {
+    return Integer.getInteger("faults.step", 100);
   }
 
   /** Returns the random seed of a trial, to be printed with it. */

@@ -88,6 +88,21 @@ enum Way {
   /** Runs the seed, or what is left of it. */
   abstract void run(DataSource source, Signals signals);
 
+  /** Runs what is left after a failure, as its user does: Flyway may have recorded that it was. */
+  void runAgain(DataSource source) {
+    if (isFlyway()) {
+      flyway(source, migrations(new Library(isInParts() ? Library.EVERY : 0, Signals.NONE)))
+          .repair();
+    }
+    run(source, Signals.NONE);
+  }
+
+  /** Returns whether Flyway records a failure: where it cannot roll back, or has nothing to. */
+  boolean recordsFailures(FaultDatabase database) {
+    return this == FLYWAY_IN_PARTS
+        || (this == FLYWAY && (database == FaultDatabase.MARIADB || database == FaultDatabase.H2));
+  }
+
   boolean isFlyway() {
     return this == FLYWAY || this == FLYWAY_IN_PARTS;
   }
@@ -109,7 +124,11 @@ enum Way {
   }
 
   private static void migrate(DataSource source, Library library) {
-    flyway(source, new V1__Tables(), SeedMigration.versioned("2", "library", library)).migrate();
+    flyway(source, migrations(library)).migrate();
+  }
+
+  private static JavaMigration[] migrations(Library library) {
+    return new JavaMigration[] {new V1__Tables(), SeedMigration.versioned("2", "library", library)};
   }
 
   private static Flyway flyway(DataSource source, JavaMigration... migrations) {
