@@ -1,24 +1,20 @@
 package dev.seeder;
 
 import dev.seeder.schema.LiveReference;
-import dev.seeder.schema.LiveTable;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.Name;
 import org.jooq.SQLDialect;
-import org.jooq.Table;
 import org.jooq.impl.DSL;
 
 /**
  * Lets rows come before the parents that they refer to, where tables refer to each other in a
- * circle of columns that are NOT NULL, and has the database check in the end.
+ * circle of columns that are NOT NULL, and has it checked in the end.
  *
  * <p>On PostgreSQL a foreign key that cannot wait is made deferrable within the transaction, and as
  * it was again at its end, so that nobody else ever sees the change. MariaDB has no such foreign
- * keys: it does not check while the rows are inserted, and orphans are looked for here.
+ * keys: it does not check while the rows are inserted, and the end of the seed looks for orphans.
  */
 final class LateParents {
 
@@ -76,15 +72,9 @@ final class LateParents {
     }
   }
 
-  /**
-   * Has the foreign keys as they were.
-   *
-   * @throws IllegalStateException if a row has no parent
-   */
+  /** Has the foreign keys as they were. */
   void end() {
-    if (mariadb) {
-      references.forEach((table, all) -> all.forEach(each -> requireParents(table, each)));
-    } else if (dsl.family() == SQLDialect.POSTGRES && hasStrict()) {
+    if (dsl.family() == SQLDialect.POSTGRES && hasStrict()) {
       // a table with checks to come cannot be altered
       dsl.execute("set constraints all immediate");
       alter("not deferrable");
@@ -106,30 +96,5 @@ final class LateParents {
                             "alter table {0} alter constraint {1} " + how,
                             table,
                             DSL.name(each.name()))));
-  }
-
-  private void requireParents(Name name, LiveReference reference) {
-    Table<?> child = DSL.table(name).as("child");
-    Table<?> parent = DSL.table(reference.parent()).as("parent");
-    Field<Object> refers = DSL.field(DSL.name("child", reference.columns().get(0)));
-    Field<Object> referred = DSL.field(DSL.name("parent", reference.parentColumns().get(0)));
-    int orphans =
-        dsl.fetchCount(
-            dsl.selectOne()
-                .from(child)
-                .leftJoin(parent)
-                .on(referred.eq(refers))
-                .where(refers.isNotNull(), referred.isNull()));
-    if (orphans > 0) {
-      throw new IllegalStateException(
-          String.format(
-              Locale.ROOT,
-              "%,d rows of \"%s\" refer to rows of \"%s\" that did not come after them.\n"
-                  + "  To fix: let column \"%s\" be NULL, or make as many rows of both tables.",
-              orphans,
-              LiveTable.simple(name),
-              LiveTable.simple(reference.parent()),
-              reference.columns().get(0)));
-    }
   }
 }

@@ -4,7 +4,6 @@ import dev.seeder.SeedReport.Changes;
 import dev.seeder.rows.RowScope;
 import dev.seeder.rows.RowSource;
 import dev.seeder.rows.RowSource.OpenRows;
-import dev.seeder.transaction.GuardedConnection;
 import dev.seeder.transaction.Session;
 import dev.seeder.transaction.Waits;
 import dev.seeder.write.IdentityCounters;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class RowInserts {
 
   private final Session session;
-  private final GuardedConnection guard;
+  private final SeedChecks checks;
   private final RowCounter counter;
   private final ProgressMeter.Begin progress;
   private final @Nullable Parts parts;
@@ -52,12 +51,12 @@ final class RowInserts {
    */
   RowInserts(
       Session session,
-      GuardedConnection guard,
+      SeedChecks checks,
       RowCounter counter,
       ProgressMeter.Begin progress,
       @Nullable Parts parts) {
     this.session = session;
-    this.guard = guard;
+    this.checks = checks;
     this.counter = counter;
     this.progress = progress;
     this.parts = parts;
@@ -81,12 +80,13 @@ final class RowInserts {
   long insert(RowSource rows, RowScope into) {
     String table = rows.table().getName();
     try {
+      checks.writing(into.dsl(), rows.table(), false);
       return parts == null ? insertAll(rows, into) : insertRest(rows, into, parts);
     } catch (RowFailure failure) {
-      guard.failed(failure);
+      checks.failed(failure);
       throw MissingTable.explain(failure, session.own(), rows.table());
     } catch (RuntimeException | Error failure) {
-      guard.failed(failure);
+      checks.failed(failure);
       throw new RowFailure(table, null, failure);
     }
   }

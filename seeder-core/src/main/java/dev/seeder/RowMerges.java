@@ -8,7 +8,6 @@ import dev.seeder.schema.LiveColumn;
 import dev.seeder.schema.LiveSchema;
 import dev.seeder.schema.LiveTable;
 import dev.seeder.schema.ReferringTables;
-import dev.seeder.transaction.GuardedConnection;
 import dev.seeder.transaction.Session;
 import dev.seeder.words.Spelling;
 import dev.seeder.write.Deletion;
@@ -35,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class RowMerges {
 
   private final Session session;
-  private final GuardedConnection guard;
+  private final SeedChecks checks;
   private final RowCounter counter;
   private final ProgressMeter.Begin progress;
   private final boolean inParts;
@@ -60,12 +59,12 @@ final class RowMerges {
    */
   RowMerges(
       Session session,
-      GuardedConnection guard,
+      SeedChecks checks,
       RowCounter counter,
       ProgressMeter.Begin progress,
       boolean inParts) {
     this.session = session;
-    this.guard = guard;
+    this.checks = checks;
     this.counter = counter;
     this.progress = progress;
     this.inParts = inParts;
@@ -75,12 +74,14 @@ final class RowMerges {
   Changes merge(RowSource rows, RowScope into, Verb verb, Field<?>[] key) {
     Table<?> table = rows.table();
     try {
-      return merge(rows, live(into, table), into, verb, key);
+      LiveTable live = live(into, table);
+      checks.writing(into.dsl(), table, !(verb instanceof Verb.Insert));
+      return merge(rows, live, into, verb, key);
     } catch (RowFailure failure) {
-      guard.failed(failure);
+      checks.failed(failure);
       throw MissingTable.explain(failure, session.own(), table);
     } catch (RuntimeException | Error failure) {
-      guard.failed(failure);
+      checks.failed(failure);
       throw new RowFailure(table.getName(), null, failure);
     }
   }

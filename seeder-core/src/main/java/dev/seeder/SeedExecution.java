@@ -5,7 +5,6 @@ import dev.seeder.SeedHistory.Applied;
 import dev.seeder.SeedReport.Changes;
 import dev.seeder.rows.RowScope;
 import dev.seeder.rows.RowSource;
-import dev.seeder.transaction.ForeignKeyCheck;
 import dev.seeder.transaction.GuardedConnection;
 import dev.seeder.transaction.SavepointTransactions;
 import dev.seeder.transaction.Session;
@@ -154,25 +153,23 @@ final class SeedExecution {
       }
     }
     FilledTables filled = database.admit(open, seed);
-    var inserted = new InsertedTables(open);
-    var guard = new GuardedConnection(open.connection(), inserted::note);
+    SeedChecks checks = SeedChecks.before(open);
+    GuardedConnection guard = checks.guard();
     targets = filled == null ? null : new TargetTables(database, filled, open, guard);
     counter = new RowCounter(guard, rowsShown == 0 ? null : new RowText(rowsShown, secrets::isIn));
     RowInserts.Parts parts = parts(open);
     started = true;
     ProgressMeter.Begin progress =
         (table, rows) -> ProgressMeter.begin(settings.progress(), seed.name(), table, rows);
-    inserts = new RowInserts(open, guard, counter, progress, parts);
-    merges = new RowMerges(open, guard, counter, progress, parts != null);
-    ForeignKeyCheck foreignKeys = ForeignKeyCheck.begin(open);
+    inserts = new RowInserts(open, checks, counter, progress, parts);
+    merges = new RowMerges(open, checks, counter, progress, parts != null);
     scope = scope(open, guard, counter, targets);
     try {
       if (parts == null) {
-        runAsAWhole(open, guard, foreignKeys, inserted);
+        runAsAWhole(open, checks);
       } else {
         runNested(seed);
-        check(guard, foreignKeys);
-        inserted.moveCounters();
+        checks.require();
         parts.progress().finish();
       }
     } finally {
@@ -187,18 +184,12 @@ final class SeedExecution {
     return true;
   }
 
-  private void runAsAWhole(
-      Session open,
-      GuardedConnection guard,
-      @Nullable ForeignKeyCheck foreignKeys,
-      InsertedTables inserted)
-      throws SQLException {
+  private void runAsAWhole(Session open, SeedChecks checks) throws SQLException {
     var whole = WholeTransaction.begin(open);
     try {
       runNested(seed);
       Objects.requireNonNull(merges).finish();
-      check(guard, foreignKeys);
-      inserted.moveCounters();
+      checks.require();
       whole.requireOpen();
     } catch (Throwable failure) {
       whole.undo(failure);
@@ -287,26 +278,5 @@ final class SeedExecution {
     }
     return new RowScope(
         DSL.using(configuration), settings.randomSeed(), settings.clock(), settings.locale());
-  }
-
-  private static void check(GuardedConnection guard, @Nullable ForeignKeyCheck foreignKeys) {
-    if (guard.refusedCall() != null) {
-      throw new IllegalStateException(
-          "the seed called "
-              + guard.refusedCall()
-              + ", which was refused, and went on.\n"
-              + "  To fix: remove the call; seed.dsl().transaction(...) nests by a savepoint.");
-    }
-    if (guard.failure() != null) {
-      throw WholeTransaction.caught(guard.failure());
-    }
-    String orphans = foreignKeys == null ? null : foreignKeys.newOrphans();
-    if (orphans != null) {
-      throw new IllegalStateException(
-          "the seed leaves "
-              + orphans
-              + ".\n  To fix: insert the parents, or take their keys from the table of the"
-              + " parents.");
-    }
   }
 }

@@ -33,8 +33,7 @@ public final class GuardedConnection {
   /**
    * Guards a connection that is in a transaction.
    *
-   * @param told gets the text of each statement before it is sent, and now and then a text that is
-   *     none
+   * @param told gets the text of each statement before it is executed or added to a batch
    */
   public GuardedConnection(Connection target, Consumer<String> told) {
     this.target = target;
@@ -98,8 +97,8 @@ public final class GuardedConnection {
         return result;
       }
       case "createStatement", "prepareStatement", "prepareCall" -> {
-        tell(arguments);
-        return guarded((Statement) noting(target, method, arguments));
+        Statement made = (Statement) noting(target, method, arguments);
+        return guarded(made, text(arguments));
       }
       default -> {
         return Proxies.call(target, method, arguments);
@@ -107,7 +106,7 @@ public final class GuardedConnection {
     }
   }
 
-  private Statement guarded(Statement statement) {
+  private Statement guarded(Statement statement, @Nullable String prepared) {
     Class<? extends Statement> type =
         statement instanceof CallableStatement
             ? CallableStatement.class
@@ -118,8 +117,15 @@ public final class GuardedConnection {
           if (method.getName().equals("getConnection")) {
             return proxy;
           }
-          tell(arguments);
-          if (!method.getName().startsWith("execute")) {
+          boolean executes = method.getName().startsWith("execute");
+          if (executes || method.getName().equals("addBatch")) {
+            String given = text(arguments);
+            String sent = given == null && executes ? prepared : given;
+            if (sent != null) {
+              told.accept(sent);
+            }
+          }
+          if (!executes) {
             return Proxies.call(statement, method, arguments);
           }
           Object result = noting(statement, method, arguments);
@@ -130,10 +136,10 @@ public final class GuardedConnection {
         });
   }
 
-  private void tell(Object @Nullable [] arguments) {
-    if (arguments != null && arguments.length > 0 && arguments[0] instanceof String sql) {
-      told.accept(sql);
-    }
+  private static @Nullable String text(Object @Nullable [] arguments) {
+    return arguments != null && arguments.length > 0 && arguments[0] instanceof String sql
+        ? sql
+        : null;
   }
 
   private Object noting(Object on, Method method, Object @Nullable [] arguments) throws Throwable {
