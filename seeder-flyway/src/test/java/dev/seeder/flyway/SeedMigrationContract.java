@@ -14,6 +14,9 @@ import static dev.seeder.flyway.SeedMigration.versioned;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.table;
 
 import dev.seeder.Seed;
 import dev.seeder.SeedContext;
@@ -22,6 +25,7 @@ import dev.seeder.SeedReport;
 import dev.seeder.Seeder;
 import dev.seeder.flyway.scanned.books.V2__Three_books;
 import dev.seeder.rows.Factory;
+import dev.seeder.rows.RowSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -39,13 +43,20 @@ import java.util.function.UnaryOperator;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
 import org.jooq.exception.DataAccessException;
+import org.jooq.impl.SQLDataType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What seeds under Flyway do on every database. */
 abstract class SeedMigrationContract extends FlywayTest {
+
+  private static final Table<Record> TICKET = table(name("ticket"));
+  private static final Field<String> NOTE = field(name("note"), SQLDataType.VARCHAR(20));
 
   /** Returns whether Flyway records a failure, so that its next run waits for a repair. */
   abstract boolean recordsFailures();
@@ -63,6 +74,105 @@ abstract class SeedMigrationContract extends FlywayTest {
     assertThat(flyway.migrate().migrationsExecuted).isZero();
     assertThatCode(flyway::validate).doesNotThrowAnyException();
     assertThat(bookCount()).isEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"first", "versioned", "repeatable"})
+  void theNextNumberIsBehindThoseThatSeedsGave(String kind) {
+    Seed tickets =
+        Seed.of(
+            "tickets",
+            seed -> {
+              seed.insert(
+                  RowSource.of(TICKET, List.of(ID), List.of(new Object[] {1}, new Object[] {2})));
+              seed.dsl().insertInto(TICKET, ID).values(3).execute();
+            });
+    var table = new WithTickets(MigrationName.versioned("1", "tickets"));
+    Flyway flyway =
+        switch (kind) {
+          case "first" -> flyway(new WithTickets(MigrationName.versioned("1", "all"), tickets));
+          case "versioned" -> flyway(table, versioned("2", "tickets", tickets));
+          default -> flyway(table, repeatable("tickets", tickets));
+        };
+
+    flyway.migrate();
+    dsl.insertInto(TICKET, NOTE).values("of the application").execute();
+
+    assertThat(dsl.select(ID).from(TICKET).orderBy(ID).fetch(ID)).containsExactly(1, 2, 3, 4);
+  }
+
+  /** Makes a table whose rows are numbered, and maybe fills it. */
+  private static final class WithTickets extends SeedMigration {
+
+    private final MigrationName name;
+    private final List<Seed> seeds;
+
+    WithTickets(MigrationName name, Seed... seeds) {
+      this.name = name;
+      this.seeds = List.of(seeds);
+    }
+
+    @Override
+    MigrationName name() {
+      return name;
+    }
+
+    @Override
+    protected void schema(DSLContext dsl) {
+      dsl.createTable(TICKET)
+          .column(ID, SQLDataType.INTEGER.identity(true))
+          .column(NOTE)
+          .primaryKey(ID)
+          .execute();
+    }
+
+    @Override
+    protected boolean acceptsImplicitCommits() {
+      return true;
+    }
+
+    @Override
+    protected List<Seed> seeds() {
+      return seeds;
+    }
+  }
+
+  @Test
+  void rowsWithoutTheirParentFailTheSeedWhereTheDatabaseDoesNotCheck() {
+    flywayAfterSchema().migrate();
+    dsl.execute(
+        "create table review (id integer primary key, book integer,"
+            + " foreign key (book) references book (id))");
+    Seed reviews =
+        Seed.of(
+            "reviews",
+            seed -> {
+              insertBooks(seed, 1);
+              seed.dsl().execute("insert into review values (1, 1)");
+              seed.dsl().execute("insert into review values (2, 9)");
+            });
+    Flyway flyway =
+        configuration("classpath:sql")
+            .initSql(
+                switch (dialect()) {
+                  case SQLITE -> "pragma foreign_keys = off";
+                  case POSTGRES -> "set session_replication_role = replica";
+                  default -> "set referential_integrity false";
+                })
+            .javaMigrations(versioned("2", "reviews", reviews))
+            .load();
+
+    assertThatMigrateFails(flyway)
+        .hasMessage(
+            """
+            Migration "2 - reviews" failed:
+            Seed "reviews" failed; it was rolled back to its savepoint.
+              Cause: the seed leaves 1 row of "review" whose "book" refers to no row of "book", and \
+            the database does not check it.
+                To fix: insert the rows referred to, or take the keys from their table; delete no \
+            row that others refer to.
+              To repeat exactly: Seeder.randomSeed(0)""");
+    assertThat(bookCount()).isZero();
   }
 
   @Test
