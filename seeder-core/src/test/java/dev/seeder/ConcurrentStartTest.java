@@ -179,6 +179,23 @@ class ConcurrentStartTest {
     }
   }
 
+  @Nested
+  class OnMysql extends ConcurrentStart {
+    OnMysql() {
+      super(TestDatabase.MYSQL);
+    }
+
+    @RepeatedTest(5)
+    void threads() throws InterruptedException {
+      startThreads();
+    }
+
+    @Test
+    void processes() throws Exception {
+      startProcesses();
+    }
+  }
+
   abstract static class ConcurrentStart extends DatabaseContract {
 
     ConcurrentStart(TestDatabase database) {

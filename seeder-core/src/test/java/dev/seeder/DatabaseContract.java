@@ -88,7 +88,9 @@ abstract class DatabaseContract {
 
   @AfterEach
   void dropTables() {
-    database.drop(dsl);
+    if (dsl != null) { // as it is where an assumption has left the test out
+      database.drop(dsl);
+    }
   }
 
   /** Returns a seeder of these seeds in this order. */
@@ -147,7 +149,8 @@ abstract class DatabaseContract {
   }
 
   List<String> tables() {
-    Object only = database == TestDatabase.MARIADB ? dsl.fetchValue("select database()") : null;
+    boolean maria = database == TestDatabase.MARIADB || database == TestDatabase.MYSQL;
+    Object only = maria ? dsl.fetchValue("select database()") : null;
     return dsl.meta().getTables().stream()
         .filter(table -> !OF_THE_DATABASE.contains(schema(table).toLowerCase(Locale.ROOT)))
         .filter(table -> only == null || only.equals(schema(table)))

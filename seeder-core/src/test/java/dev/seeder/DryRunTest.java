@@ -68,4 +68,11 @@ class DryRunTest {
       assertThat(dsl.fetchCount(COUNTRY)).isZero();
     }
   }
+
+  @Nested
+  class OnMysql extends DryRunContract {
+    OnMysql() {
+      super(TestDatabase.MYSQL);
+    }
+  }
 }

@@ -81,4 +81,16 @@ class MergeTest {
       return "a value that must be unique is there already (country_name_once)";
     }
   }
+
+  @Nested
+  class OnMysql extends MergeContract {
+    OnMysql() {
+      super(TestDatabase.MYSQL);
+    }
+
+    @Override
+    String nameTaken() {
+      return "a value that must be unique is there already (country.country_name_once)";
+    }
+  }
 }

@@ -146,6 +146,26 @@ public enum TestDatabase {
     public void drop(DSLContext dsl) {
       dsl.execute("drop database {0}", DSL.name(dsl.fetchValue("select database()").toString()));
     }
+  },
+
+  /** A server of this process where the build was asked for one, a database per test. */
+  MYSQL(SQLDialect.MYSQL) {
+    @Override
+    public String freshUrl(Path directory) {
+      String name = "test_" + UUID.randomUUID().toString().replace("-", "");
+      DSL.using(dataSource(MysqlServer.url("")), dialect()).execute("create database " + name);
+      return MysqlServer.url(name);
+    }
+
+    @Override
+    public DataSource dataSource(String url) {
+      return MARIADB.dataSource(url);
+    }
+
+    @Override
+    public void drop(DSLContext dsl) {
+      MARIADB.drop(dsl);
+    }
   };
 
   /** Started when the first test needs it, and stopped with the process. */

@@ -161,7 +161,7 @@ public final class Refusal {
   /** Returns the state that the reason is found by. */
   private static String state(SQLException refused, String message) {
     String state = String.valueOf(refused.getSQLState());
-    if (state.equals("23000")) {
+    if (state.equals("23000") || state.equals("HY000")) { // the latter for MySQL's checks
       return MARIADB.getOrDefault(refused.getErrorCode(), state);
     }
     boolean isOtherEnd =

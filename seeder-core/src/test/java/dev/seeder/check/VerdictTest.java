@@ -110,11 +110,11 @@ class VerdictTest {
   }
 
   @ParameterizedTest
-  // HSQLDB's conditions are not read
+  // HSQLDB's conditions are not read; MySQL's collations are others than MariaDB's
   @EnumSource(
       value = TestDatabase.class,
       mode = Mode.EXCLUDE,
-      names = {"HSQLDB", "DUCKDB"})
+      names = {"HSQLDB", "DUCKDB", "MYSQL"})
   void testsAreTheDatabasesOwnVerdicts(TestDatabase database, @TempDir Path directory)
       throws IOException {
     List<Map<String, @Nullable Object>> rows = rows(database);

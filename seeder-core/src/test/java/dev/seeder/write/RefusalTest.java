@@ -109,7 +109,7 @@ class RefusalTest {
             + " | another row refers to one that is updated or deleted",
         "23000 | 4025 | (conn=3) CONSTRAINT `t_c` failed for `x`.`t`"
             + " | a check constraint does not hold (t_c)",
-        "23000 | 3819 | Check constraint 't_c' is violated. | a check constraint does not hold (t_c)",
+        "HY000 | 3819 | Check constraint 't_c' is violated. | a check constraint does not hold (t_c)",
         "23000 | 1 | Mary | the database refused a statement (SQLState 23000, code 1)"
       })
   void saysWhyWithoutValues(String state, int code, String message, String reason) {

@@ -123,7 +123,7 @@ class RowWriterTest {
   }
 
   private static boolean isMaria(DSLContext dsl) {
-    return dsl.family() == SQLDialect.MARIADB;
+    return dsl.family() == SQLDialect.MARIADB || dsl.family() == SQLDialect.MYSQL;
   }
 
   /** Returns what is in the table, by the database's own words. */
@@ -131,7 +131,7 @@ class RowWriterTest {
     String text =
         switch (dsl.family()) {
           case SQLITE -> "typeof({0}) || ' ' || {0}";
-          case MARIADB -> "cast({0} as char)";
+          case MARIADB, MYSQL -> "cast({0} as char)";
           default -> "cast({0} as varchar(200))";
         };
     var found = new ArrayList<String>();
@@ -173,6 +173,7 @@ class RowWriterTest {
             switch (database) {
               case POSTGRES -> "COPY";
               case DUCKDB -> "appender";
+              case MYSQL -> "multi-row INSERT";
               case SQLITE, H2, HSQLDB, MARIADB -> "";
             });
 
