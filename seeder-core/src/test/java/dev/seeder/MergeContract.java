@@ -494,6 +494,32 @@ abstract class MergeContract extends DatabaseContract {
   }
 
   @Test
+  void rowsThatAlwaysReferToOneOfTheirTableGoAsWell() {
+    dsl.execute(
+        "create table \"node\" (\"id\" integer not null primary key, \"root\" integer not null,"
+            + " foreign key (\"root\") references \"node\" (\"id\"))");
+    dsl.execute(
+        "create table \"leaf\" (\"id\" integer not null primary key, \"node\" integer not null,"
+            + " foreign key (\"node\") references \"node\" (\"id\"))");
+    Table<Record> node = table(name("node"));
+    Field<Integer> root = field(name("root"), INTEGER);
+    dsl.execute("insert into \"node\" values (1, 1)");
+    dsl.execute("insert into \"node\" values (2, 1)");
+    dsl.execute("insert into \"node\" values (3, 3)");
+    dsl.execute("insert into \"node\" values (4, 4)");
+    dsl.execute("insert into \"leaf\" values (1, 4)");
+    RowSource rows = RowSource.of(node, List.of(ID, root), List.<Object[]>of(new Object[] {3, 3}));
+
+    assertThat(refused(seed -> seed.sync(rows, ID)))
+        .hasMessageContaining("\"leaf.node\"")
+        .hasMessageContaining("others refer to");
+    dsl.execute("delete from \"leaf\"");
+
+    assertThat(changes(seed -> seed.sync(rows, ID))).isEqualTo(new Changes(0, 0, 1, 3));
+    assertThat(dsl.select(ID).from(node).fetch(ID)).containsExactly(3);
+  }
+
+  @Test
   void aSeedThatFailsLeavesNothingOfItsVerbs() {
     changes(seed -> seed.sync(countries("de", "Germany", "fr", "France"), CODE));
     Consumer<SeedContext> body =

@@ -41,9 +41,8 @@ final class MysqlServer {
     static final int PORT = start();
 
     static int start() {
-      try (var socket = new ServerSocket(0)) {
-        int port = socket.getLocalPort();
-        socket.close();
+      try {
+        int port = freePort();
         Path home = new File("target/mysql").getAbsoluteFile().toPath();
         Path data = Files.createTempDirectory(Files.createDirectories(home), "data");
         Files.delete(data);
@@ -63,6 +62,12 @@ final class MysqlServer {
         throw new UncheckedIOException(e);
       } catch (InterruptedException e) {
         throw new IllegalStateException(e);
+      }
+    }
+
+    private static int freePort() throws IOException {
+      try (var socket = new ServerSocket(0)) {
+        return socket.getLocalPort();
       }
     }
 

@@ -118,11 +118,15 @@ public final class Deletion {
             .collect(Collectors.joining());
     long deleted = 0;
     long before = left();
-    if (before > 0 && sql.family() == SQLDialect.MARIADB) {
-      forgetThemselves();
-    }
+    boolean holdThemselves =
+        before > 0 && sql.family() == SQLDialect.MARIADB && !forgetThemselves();
     while (before > 0) {
-      statements.execute(sql.delete(isGone() + free));
+      String delete = sql.delete(isGone() + free);
+      if (holdThemselves) {
+        unchecked(delete);
+      } else {
+        statements.execute(delete);
+      }
       long now = left();
       if (now == before) {
         return deleted;
@@ -133,22 +137,42 @@ public final class Deletion {
     return deleted;
   }
 
-  /** MariaDB and MySQL may not delete a row that refers to itself. */
-  private void forgetThemselves() {
+  /**
+   * Lets rows refer to themselves no more, as MariaDB and MySQL may not delete them otherwise, and
+   * returns whether the columns take that.
+   */
+  private boolean forgetThemselves() {
     LiveTable live = sql.live();
+    boolean all = true;
     for (LiveReference reference : live.references()) {
+      if (!reference.parent().equals(live.name())) {
+        continue;
+      }
       List<String> clearable =
           live.columns().stream()
               .filter(column -> column.nullable() && column.filling() != LiveColumn.Filling.ALWAYS)
               .map(LiveColumn::name)
               .filter(reference.columns()::contains)
               .toList();
-      if (reference.parent().equals(live.name()) && !clearable.isEmpty()) {
+      all &= !clearable.isEmpty();
+      if (!clearable.isEmpty()) {
         String itself = sql.equal("o.", reference.columns(), "o.", reference.parentColumns());
         statements.execute(
             "update %s o set o.%s = null where %s and %s"
                 .formatted(sql.table(), sql.quoted(clearable.get(0)), itself, isGone()));
       }
+    }
+    return all;
+  }
+
+  /** Deletes rows that no other refers to, as the statement has made sure itself. */
+  private void unchecked(String delete) {
+    long[] checked = statements.first("select @@session.foreign_key_checks");
+    statements.execute("set foreign_key_checks = 0");
+    try {
+      statements.execute(delete);
+    } finally {
+      statements.execute("set foreign_key_checks = " + (checked == null ? 1 : checked[0]));
     }
   }
 
