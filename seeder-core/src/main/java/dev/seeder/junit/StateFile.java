@@ -43,15 +43,19 @@ record StateFile(Path path, boolean kept) {
         .resolve("seeder-" + System.getProperty("user.name"));
   }
 
-  /** Returns the report of the state, which now counts as used; null if it is not there. */
-  @Nullable SeedReport report() throws IOException {
+  /** Returns the report of the state, which now counts as used; null if it is not there whole. */
+  @Nullable SeedReport report() {
     if (!Files.exists(path)) {
       return null;
     }
     var now = FileTime.from(Instant.now());
-    Files.setLastModifiedTime(reportPath(path), now);
-    Files.setLastModifiedTime(path, now);
-    return ReportText.read(Files.readString(reportPath(path)));
+    try {
+      Files.setLastModifiedTime(reportPath(path), now);
+      Files.setLastModifiedTime(path, now);
+      return ReportText.read(Files.readString(reportPath(path)));
+    } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+      return null; // of a disk that was full, say: it is made anew
+    }
   }
 
   /** Makes the state under another name, and gives it its own when it is whole. */

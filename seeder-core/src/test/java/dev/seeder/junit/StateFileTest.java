@@ -22,6 +22,8 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** States between runs: their names, their reports, and who makes them. */
 class StateFileTest {
@@ -52,6 +54,22 @@ class StateFileTest {
     assertThat(file.report()).isEqualTo(REPORT);
     assertThat(file.path()).hasContent("rows");
     assertThat(names()).containsExactly("a.db", "a.db.report");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "no report", "AAAA"})
+  void stateWhoseReportIsDamagedIsMadeAnew(String damaged) throws Exception {
+    var file = new StateFile(directory.resolve("seeder").resolve("a.db"), true);
+    file.make(path -> write(path, "rows"));
+    Path report = file.path().resolveSibling("a.db.report");
+
+    Files.writeString(report, damaged);
+    assertThat(file.report()).isNull();
+    Files.delete(report);
+    assertThat(file.report()).isNull();
+
+    file.make(path -> write(path, "rows"));
+    assertThat(file.report()).isEqualTo(REPORT);
   }
 
   @Test

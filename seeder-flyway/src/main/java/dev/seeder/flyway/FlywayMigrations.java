@@ -31,6 +31,7 @@ public final class FlywayMigrations implements Migrations {
     Flyway.configure()
         .dataSource(dataSource)
         .locations(locations.toArray(String[]::new))
+        .failOnMissingLocations(true)
         .placeholders(Map.of(RunEnvironment.RANDOM_SEED, Long.toString(randomSeed)))
         .callbacks(reports)
         .load()

@@ -15,6 +15,7 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteDataSource;
 
 /** Databases of tests that Flyway makes, with the seeds in its migrations. */
 @Seeded(migrations = {"classpath:sql", "classpath:dev/seeder/flyway/scanned/books"})
@@ -66,6 +67,17 @@ class SeededMigrationsTest {
             """
             Flyway's placeholder "seederrandomseed" is "many".
               Expected: a whole number, such as 42""");
+  }
+
+  @Test
+  void locationThatIsNotThereIsRefused(@TempDir Path directory) {
+    var database = new SQLiteDataSource();
+    database.setUrl("jdbc:sqlite:" + directory.resolve("books.db"));
+
+    assertThatThrownBy(
+            () -> new FlywayMigrations().migrate(database, List.of("classpath:no/such"), 0))
+        .isInstanceOf(FlywayException.class)
+        .hasMessageContaining("no/such");
   }
 
   private static void migrate(Path directory, String randomSeed, SeedReports reports) {
