@@ -125,7 +125,8 @@ class EveryCallTest {
     database.drop(url);
   }
 
-  private static String messages(Throwable failure) {
+  /** Returns the messages of a failure and of its causes. */
+  static String messages(Throwable failure) {
     var all = new StringBuilder();
     for (Throwable at = failure; at != null; at = at.getCause()) {
       all.append(at instanceof SeedException ? "" : at.getClass().getSimpleName() + " ")

@@ -77,7 +77,7 @@ final class FailingCalls {
   /** Closes the connections that were not given back. */
   void giveBack() throws SQLException {
     for (Connection connection : lent) {
-      drop(connection);
+      connection.close();
     }
   }
 

@@ -46,8 +46,25 @@ enum FaultDatabase {
     }
 
     @Override
+    void cut(String url) {
+      PostgresServer.execute(
+          "select pg_terminate_backend(pid) from pg_stat_activity where application_name = '"
+              + schema(url)
+              + "'");
+    }
+
+    @Override
+    void restart() {
+      PostgresServer.restart();
+    }
+
+    @Override
     void drop(String url) {
-      PostgresServer.execute("drop schema " + url.replaceAll(".*currentSchema=", "") + " cascade");
+      PostgresServer.execute("drop schema " + schema(url) + " cascade");
+    }
+
+    private String schema(String url) {
+      return url.replaceAll(".*currentSchema=", "");
     }
   },
 
@@ -68,8 +85,22 @@ enum FaultDatabase {
     }
 
     @Override
+    void cut(String url) {
+      MariadbServer.endConnections(name(url));
+    }
+
+    @Override
+    void restart() {
+      MariadbServer.restart();
+    }
+
+    @Override
     void drop(String url) {
-      MariadbServer.execute("drop database " + url.replaceAll(".*/(\\w+)\\?.*", "$1"));
+      MariadbServer.execute("drop database " + name(url));
+    }
+
+    private String name(String url) {
+      return url.replaceAll(".*/(\\w+)\\?.*", "$1");
     }
   },
 
@@ -100,6 +131,16 @@ enum FaultDatabase {
 
   /** Waits until the server has noticed that clients are dead, and has rolled back. */
   void waitForTheDead(DSLContext dsl) {}
+
+  /** Ends the connections to a database, by another one. */
+  void cut(String url) {
+    throw new UnsupportedOperationException(name());
+  }
+
+  /** Stops the server, and starts it again. */
+  void restart() {
+    throw new UnsupportedOperationException(name());
+  }
 
   /** Gives back what the database holds on to. */
   void drop(String url) {}

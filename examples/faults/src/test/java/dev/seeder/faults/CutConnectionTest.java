@@ -1,0 +1,159 @@
+package dev.seeder.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.seeder.faults.FailingCalls.Fault;
+import dev.seeder.faults.Invariants.Found;
+import dev.seeder.faults.Library.Place;
+import dev.seeder.faults.Library.Signals;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import org.jooq.CloseableDSLContext;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Connections that the server ends, and servers that are stopped and started again at any moment,
+ * leave all of a seed or nothing of it, and the next run is as if nothing had happened.
+ *
+ * <p>Four databases are seeded at once, one for each right way; each of them is a trial of its own.
+ */
+class CutConnectionTest {
+
+  @TempDir Path directory;
+
+  private final Map<Found, Integer> tally = new EnumMap<>(Found.class);
+  private String whole;
+  private int failed;
+
+  /** What is cut: the connections of the seed, by another one, or the whole server. */
+  enum Cut {
+    CONNECTIONS,
+    SERVER
+  }
+
+  /** A database that is seeded in a thread of its own. */
+  private final class Victim {
+
+    final FaultDatabase database;
+    final Way way;
+    final String url;
+    final FailingCalls connections;
+    final Thread thread;
+    volatile String message;
+
+    Victim(FaultDatabase database, Way way, Signals signals) {
+      this.database = database;
+      this.way = way;
+      this.url = database.freshUrl(directory);
+      way.prepare(database.dataSource(url));
+      this.connections = new FailingCalls(database.dataSource(url), 0, Fault.THROW, () -> {});
+      this.thread = new Thread(() -> run(signals));
+    }
+
+    private void run(Signals signals) {
+      try {
+        way.run(connections.dataSource(), signals);
+      } catch (RuntimeException e) {
+        message = EveryCallTest.messages(e);
+      }
+    }
+
+    void isAllOrNothing(String trial) throws SQLException {
+      connections.giveBack();
+      String what = trial + ", " + way + ": " + message;
+      Found found = check(message == null, what);
+      tally.merge(found, 1, Integer::sum);
+      failed += message == null ? 0 : 1;
+      if (message != null && message.contains("was rolled back")) {
+        assertThat(found).as(what).isEqualTo(Found.NOTHING);
+      }
+      way.runAgain(database.dataSource(url));
+      check(true, what + ", after the next run");
+      try (CloseableDSLContext dsl = database.connect(url)) {
+        String content = Invariants.content(dsl);
+        assertThat(content).as(what + ", all rows").isEqualTo(whole == null ? content : whole);
+        whole = content;
+      }
+      database.drop(url);
+    }
+
+    private Found check(boolean acknowledged, String what) {
+      try (CloseableDSLContext dsl = database.connect(url)) {
+        database.waitForTheDead(dsl);
+        Invariants checked = Invariants.check(database, dsl, way, acknowledged);
+        assertThat(checked.damage()).as(what).isEmpty();
+        return checked.found();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "POSTGRES, CONNECTIONS",
+    "POSTGRES, SERVER",
+    "MARIADB, CONNECTIONS",
+    "MARIADB, SERVER"
+  })
+  void leavesAllOrNothingAndTheNextRunIsExact(FaultDatabase database, Cut cut) throws Exception {
+    cut(database, null, new Random(0), "undisturbed");
+    tally.clear();
+    for (int i = 0; i < Trials.kills(); i++) {
+      long randomSeed = Trials.randomSeed(i);
+      String trial = "%s, %s, random seed %d".formatted(database, cut, randomSeed);
+      cut(database, cut, new Random(randomSeed), trial);
+    }
+
+    Trials.print(
+        "%s, %s: %d cuts, %d runs failed, %s"
+            .formatted(database, cut, Trials.kills(), failed, tally));
+    assertThat(failed).as("runs that were cut").isPositive();
+  }
+
+  /** Cuts at a drawn moment after one of the seeds came to a drawn place; null does not. */
+  private void cut(FaultDatabase database, Cut cut, Random random, String trial) throws Exception {
+    int first = random.nextInt(Way.RIGHT.size());
+    Place place = Place.values()[random.nextInt(3)];
+    long delay = (long) (random.nextDouble() * 15_000_000);
+    var reached = new CountDownLatch(1);
+    List<Victim> victims = new ArrayList<>();
+    for (Way way : Way.RIGHT) {
+      boolean tells = way == Way.RIGHT.get(first);
+      victims.add(
+          new Victim(
+              database,
+              way,
+              at -> {
+                if (tells && at == place) {
+                  reached.countDown();
+                }
+              }));
+    }
+    victims.forEach(victim -> victim.thread.start());
+    reached.await();
+    if (cut != null) {
+      long end = System.nanoTime() + delay;
+      while (System.nanoTime() < end) {
+        Thread.onSpinWait();
+      }
+      if (cut == Cut.SERVER) {
+        database.restart();
+      } else {
+        victims.forEach(victim -> database.cut(victim.url));
+      }
+    }
+    for (Victim victim : victims) {
+      victim.thread.join();
+    }
+    for (Victim victim : victims) {
+      victim.isAllOrNothing(trial);
+    }
+  }
+}
