@@ -167,10 +167,12 @@ final class RowInserts {
       committed |= Waits.isConnectionLost(e);
       // another node of a cluster has committed first
       overtaken = Waits.isSerializationFailure(e);
-      throw new IllegalStateException("The rows could not be committed.", e);
+      throw new IllegalStateException(
+          "the rows could not be committed: " + SeedFailures.cause(e) + ".", e);
     } catch (Exception e) {
       overtaken = Waits.isLockTimeout(e) || Waits.isSerializationFailure(e);
-      throw new IllegalStateException("The lock could not be taken again.", e);
+      throw new IllegalStateException(
+          "the lock could not be taken again: " + SeedFailures.cause(e) + ".", e);
     }
     if (overtaken) {
       throw new IllegalStateException("Another run has gone on with the seed.");

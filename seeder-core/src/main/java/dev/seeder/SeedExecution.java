@@ -99,7 +99,7 @@ final class SeedExecution {
     if (committed()) {
       return "the rows it has committed stay, and the next run goes on after them";
     }
-    if (finished && Waits.isConnectionLost(failure)) {
+    if (finished && (Waits.isConnectionLost(failure) || failure.getSuppressed().length > 0)) {
       return "the connection was lost in the commit, so that it may have been committed";
     }
     if (stays) {

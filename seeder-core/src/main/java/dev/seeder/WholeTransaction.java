@@ -1,6 +1,7 @@
 package dev.seeder;
 
 import dev.seeder.transaction.Session;
+import dev.seeder.transaction.Waits;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import org.jooq.SQLDialect;
@@ -61,6 +62,9 @@ final class WholeTransaction {
         return;
       }
     } catch (SQLException e) {
+      if (Waits.isConnectionLost(e)) {
+        throw e;
+      }
       // PostgreSQL refuses everything after a failed statement
       throw ABORTED.equals(e.getSQLState()) ? caught(e) : failure(e);
     }

@@ -3,6 +3,7 @@ package dev.seeder.transaction;
 import static java.lang.System.Logger.Level.DEBUG;
 
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.jooq.Configuration;
@@ -197,8 +198,8 @@ public final class Transactions {
     return connection;
   }
 
-  private static Session session(
-      Configuration configuration, Connection connection, boolean joined) {
+  private static Session session(Configuration configuration, Connection connection, boolean joined)
+      throws SQLException {
     SQLDialect dialect =
         configuration.dialect() == SQLDialect.DEFAULT
             ? dialect(connection)
@@ -206,17 +207,18 @@ public final class Transactions {
     return new Session(connection, configuration, dialect, joined);
   }
 
-  /** Returns the dialect of the server, which MySQL's driver may have found to be a MariaDB. */
-  public static SQLDialect dialect(Connection connection) {
-    SQLDialect byDriver = JDBCUtils.dialect(connection);
-    if (byDriver.family() != SQLDialect.MYSQL) {
-      return byDriver;
-    }
-    try {
-      String version = connection.getMetaData().getDatabaseProductVersion();
-      return version.contains("MariaDB") ? SQLDialect.MARIADB : byDriver;
-    } catch (SQLException e) {
-      return byDriver;
-    }
+  /**
+   * Returns the dialect of the server, which MySQL's driver may have found to be a MariaDB.
+   *
+   * @throws SQLException if the connection is broken, which jOOQ takes for no database at all
+   */
+  private static SQLDialect dialect(Connection connection) throws SQLException {
+    DatabaseMetaData about = connection.getMetaData();
+    SQLDialect found = JDBCUtils.dialect(connection);
+    SQLDialect byDriver = found == SQLDialect.DEFAULT ? JDBCUtils.dialect(about.getURL()) : found;
+    return byDriver.family() == SQLDialect.MYSQL
+            && about.getDatabaseProductVersion().contains("MariaDB")
+        ? SQLDialect.MARIADB
+        : byDriver;
   }
 }

@@ -1,6 +1,8 @@
 package dev.seeder.transaction;
 
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the failures that go away when the transaction is begun anew. */
@@ -34,7 +36,11 @@ public final class Waits {
   /** Returns whether the connection broke, so that nobody knows what became of a commit. */
   public static boolean isConnectionLost(Throwable failure) {
     SQLException cause = sqlException(failure);
-    return cause != null && cause.getSQLState() != null && cause.getSQLState().startsWith("08");
+    return cause instanceof SQLNonTransientConnectionException
+        || cause instanceof SQLRecoverableException
+        || (cause != null
+            && cause.getSQLState() != null
+            && (cause.getSQLState().startsWith("08") || cause.getSQLState().startsWith("57P")));
   }
 
   /** Returns the first SQL exception in the chain of causes, or null. */

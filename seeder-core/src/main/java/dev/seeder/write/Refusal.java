@@ -17,6 +17,7 @@ public final class Refusal {
 
   private static final Map<String, String> KINDS =
       Map.ofEntries(
+          Map.entry("08000", "the connection was lost"),
           Map.entry("08001", "the connection could not be made"),
           Map.entry("08003", "the connection is closed"),
           Map.entry("08004", "the connection was refused"),
@@ -35,6 +36,7 @@ public final class Refusal {
           Map.entry("28P01", "the user or the password is wrong"),
           Map.entry("40001", "another transaction got in the way"),
           Map.entry("40P01", "another transaction got in the way"),
+          Map.entry("57P01", "the server ended the connection"),
           Map.entry("42501", "this user may not do that"),
           Map.entry("42P01", "there is no such table"),
           Map.entry("42S02", "there is no such table"),

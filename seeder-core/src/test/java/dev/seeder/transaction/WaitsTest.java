@@ -3,6 +3,7 @@ package dev.seeder.transaction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
 import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +47,11 @@ class WaitsTest {
     assertThat(Waits.isSerializationFailure(deadlock)).isTrue();
     assertThat(Waits.isSerializationFailure(broken)).isFalse();
     assertThat(Waits.isConnectionLost(broken)).isTrue();
+    assertThat(Waits.isConnectionLost(new SQLException("ended by PostgreSQL", "57P01"))).isTrue();
+    assertThat(
+            Waits.isConnectionLost(
+                new SQLNonTransientConnectionException("broken, says H2", "90067")))
+        .isTrue();
     assertThat(Waits.isConnectionLost(deadlock)).isFalse();
   }
 
