@@ -20,6 +20,7 @@ record DatabaseMarking(Transactions transactions, RunSettings settings) {
               + "\" cannot be marked, as no environment is declared.\n  To fix: declare it, as in "
               + DatabaseGuard.markedBy(null, database));
     }
+    SeedDatabase.requireReachable(transactions);
     try {
       transactions.run(
           session -> {

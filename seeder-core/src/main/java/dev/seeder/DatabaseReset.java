@@ -21,6 +21,7 @@ record DatabaseReset(Transactions transactions, RunSettings settings) {
    * @param tables null for all of the current schema
    */
   Map<String, Long> reset(@Nullable List<Table<?>> tables) {
+    SeedDatabase.requireReachable(transactions);
     try {
       return transactions.run(session -> reset(session, tables));
     } catch (IllegalStateException e) {

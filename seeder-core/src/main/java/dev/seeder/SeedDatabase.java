@@ -35,12 +35,25 @@ record SeedDatabase(
       }
       return transactions.joined();
     } catch (SQLException | DataAccessException e) {
-      throw new IllegalStateException(
-          "The database cannot be reached.\n  Cause: "
-              + SeedFailures.cause(e)
-              + "\n  To fix: check that it is running, its address, and the user.",
-          e);
+      throw unreachable(e);
     }
+  }
+
+  /** Finds out whether the database can be reached; sends no statement. */
+  static void requireReachable(Transactions transactions) {
+    try {
+      transactions.joined();
+    } catch (SQLException | DataAccessException e) {
+      throw unreachable(e);
+    }
+  }
+
+  private static IllegalStateException unreachable(Exception cause) {
+    return new IllegalStateException(
+        "The database cannot be reached.\n  Cause: "
+            + SeedFailures.cause(cause)
+            + "\n  To fix: check that it is running, its address, and the user.",
+        cause);
   }
 
   /** Looks at the settings of the database, and maybe at its tables; reads only. */

@@ -252,12 +252,13 @@ public final class Seeder {
    * Seeder.of(dataSource).applied().forEach(System.out::println);
    * }</pre>
    *
-   * @throws IllegalStateException if the history cannot be read
+   * @throws IllegalStateException if the database cannot be reached, or the history not be read
    */
   public List<AppliedSeed> applied() {
     if (settings.history() == null) {
       return List.of();
     }
+    SeedDatabase.requireReachable(transactions);
     var history = new SeedHistory(settings.history());
     try {
       return transactions.read(session -> history.records(session.own()));

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -153,16 +154,9 @@ class CanaryTest {
       properties.setPortNumbers(new int[] {free});
       properties.setUser("sa");
       properties.setPassword(TEXT);
-      var wrongPassword = new JdbcDataSource();
-      wrongPassword.setURL("jdbc:h2:mem:guarded;DB_CLOSE_DELAY=-1");
-      wrongPassword.setUser("sa");
-      wrongPassword.setPassword("other");
-      DSL.using(wrongPassword, SQLDialect.H2).execute("select 1");
-      wrongPassword.setPassword(TEXT);
       List<DSLContext> refused =
           List.of(
               DSL.using(properties, SQLDialect.POSTGRES),
-              DSL.using(wrongPassword, SQLDialect.H2),
               at("jdbc:postgresql://localhost:" + free + "/a?user=u&password=" + TEXT),
               at("jdbc:mariadb://localhost:" + free + "/a?user=u&password=" + TEXT),
               at("jdbc:h2:tcp://localhost:" + free + "/a;USER=sa;PASSWORD=" + TEXT),
@@ -171,18 +165,45 @@ class CanaryTest {
 
       for (DSLContext dsl : refused) {
         try (var canary = new Canary()) {
-          Seeder seeder = Seeder.of(dsl).seeds(Seed.of("none", seed -> {}));
+          Seeder seeder = Seeder.of(dsl).environment("test").seeds(Seed.of("none", seed -> {}));
 
-          for (Throwable failure :
-              List.of(
-                  catchThrowable(seeder::run),
-                  catchThrowable(seeder::plan),
-                  catchThrowable(seeder::dryRun))) {
+          for (ThrowingCallable call :
+              List.<ThrowingCallable>of(
+                  seeder::run,
+                  seeder::plan,
+                  seeder::dryRun,
+                  seeder::verify,
+                  seeder::applied,
+                  seeder::reset,
+                  () -> seeder.mark("a"))) {
+            Throwable failure = catchThrowable(call);
+
             assertThat(failure).hasMessageStartingWith("The database cannot be reached.");
             Canary.assertSilent(failure);
           }
           canary.assertSilent();
         }
+      }
+    }
+
+    /** Once: H2 waits after each wrong password, and longer each time. */
+    @Test
+    void aPasswordThatIsRefusedIsNotRepeated() {
+      var wrongPassword = new JdbcDataSource();
+      wrongPassword.setURL("jdbc:h2:mem:guarded;DB_CLOSE_DELAY=-1");
+      wrongPassword.setUser("sa");
+      wrongPassword.setPassword("other");
+      DSL.using(wrongPassword, SQLDialect.H2).execute("select 1");
+      wrongPassword.setPassword(TEXT);
+      Seeder seeder =
+          Seeder.of(DSL.using(wrongPassword, SQLDialect.H2)).seeds(Seed.of("none", seed -> {}));
+
+      try (var canary = new Canary()) {
+        Throwable failure = catchThrowable(seeder::run);
+
+        assertThat(failure).hasMessageStartingWith("The database cannot be reached.");
+        Canary.assertSilent(failure);
+        canary.assertSilent();
       }
     }
 

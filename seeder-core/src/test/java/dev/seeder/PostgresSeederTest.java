@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jooq.Field;
 import org.jooq.JSON;
 import org.jooq.JSONB;
@@ -316,13 +317,24 @@ class PostgresSeederTest {
       DataSource closed =
           database.dataSource("jdbc:postgresql://localhost:1/x?user=postgres&password=top-secret");
 
-      assertThatThrownBy(Seeder.of(closed).seeds(COUNTRIES)::run)
-          .isInstanceOf(IllegalStateException.class)
-          .hasMessage(
-              """
-              The database cannot be reached.
-                Cause: the connection could not be made
-                To fix: check that it is running, its address, and the user.""");
+      Seeder seeder = Seeder.of(closed).environment("test").seeds(COUNTRIES);
+      for (ThrowingCallable call :
+          List.<ThrowingCallable>of(
+              seeder::run,
+              seeder::plan,
+              seeder::dryRun,
+              seeder::verify,
+              seeder::applied,
+              seeder::reset,
+              () -> seeder.mark("x"))) {
+        assertThatThrownBy(call)
+            .isInstanceOf(IllegalStateException.class)
+            .hasMessage(
+                """
+                The database cannot be reached.
+                  Cause: the connection could not be made
+                  To fix: check that it is running, its address, and the user.""");
+      }
     }
   }
 }
