@@ -25,14 +25,14 @@ class ConcurrentStartTest {
       super(TestDatabase.SQLITE);
     }
 
-    @RepeatedTest(2)
+    @Test
     void threads() throws InterruptedException {
-      startThreads();
+      startThreads(2);
     }
 
     @Test
     void processes() throws Exception {
-      startProcesses();
+      startProcesses(1);
     }
   }
 
@@ -42,9 +42,9 @@ class ConcurrentStartTest {
       super(TestDatabase.H2);
     }
 
-    @RepeatedTest(5)
+    @Test
     void threads() throws InterruptedException {
-      startThreads();
+      startThreads(5);
     }
   }
 
@@ -54,14 +54,14 @@ class ConcurrentStartTest {
       super(TestDatabase.POSTGRES);
     }
 
-    @RepeatedTest(20)
+    @Test
     void threads() throws InterruptedException {
-      startThreads();
+      startThreads(20);
     }
 
     @Test
     void processes() throws Exception {
-      startProcesses();
+      startProcesses(1);
     }
   }
 
@@ -100,9 +100,9 @@ class ConcurrentStartTest {
       super(TestDatabase.HSQLDB);
     }
 
-    @RepeatedTest(5)
+    @Test
     void threads() throws InterruptedException {
-      startThreads();
+      startThreads(5);
     }
   }
 
@@ -117,9 +117,9 @@ class ConcurrentStartTest {
       return fresh + ";hsqldb.tx=mvcc";
     }
 
-    @RepeatedTest(5)
+    @Test
     void threads() throws InterruptedException {
-      startThreads();
+      startThreads(5);
     }
   }
 
@@ -146,14 +146,14 @@ class ConcurrentStartTest {
       super(TestDatabase.MARIADB);
     }
 
-    @RepeatedTest(5)
+    @Test
     void threads() throws InterruptedException {
-      startThreads();
+      startThreads(5);
     }
 
     @Test
     void processes() throws Exception {
-      startProcesses();
+      startProcesses(1);
     }
   }
 
@@ -168,14 +168,14 @@ class ConcurrentStartTest {
       return MariadbServer.byMysql(fresh);
     }
 
-    @RepeatedTest(5)
+    @Test
     void threads() throws InterruptedException {
-      startThreads();
+      startThreads(5);
     }
 
     @Test
     void processes() throws Exception {
-      startProcesses();
+      startProcesses(1);
     }
   }
 
@@ -185,14 +185,14 @@ class ConcurrentStartTest {
       super(TestDatabase.MYSQL);
     }
 
-    @RepeatedTest(5)
+    @Test
     void threads() throws InterruptedException {
-      startThreads();
+      startThreads(5);
     }
 
     @Test
     void processes() throws Exception {
-      startProcesses();
+      startProcesses(1);
     }
   }
 
@@ -202,7 +202,15 @@ class ConcurrentStartTest {
       super(database);
     }
 
-    void startThreads() throws InterruptedException {
+    /** Starts threads so many times, or as often as {@code seeder.rounds} says. */
+    void startThreads(int usual) throws InterruptedException {
+      for (int round = 0; round < Integer.getInteger("seeder.rounds", usual); round++) {
+        startThreads();
+        anew();
+      }
+    }
+
+    private void startThreads() throws InterruptedException {
       assertAppliedOnce(outcomesOfThreads(), THREADS);
     }
 
@@ -229,6 +237,19 @@ class ConcurrentStartTest {
         thread.join();
       }
       return outcomes;
+    }
+
+    /** Starts processes so many times, or as often as {@code seeder.rounds} says. */
+    void startProcesses(int usual) throws Exception {
+      for (int round = 0; round < Integer.getInteger("seeder.rounds", usual); round++) {
+        startProcesses();
+        anew();
+      }
+    }
+
+    private void anew() {
+      dropTables();
+      createTables();
     }
 
     void startProcesses() throws Exception {
