@@ -108,6 +108,21 @@ class SqliteSeederTest {
     }
 
     @Test
+    void aRowThatIsReferredToIsToldWhereTheForeignKeySaysRestrict() {
+      dsl.execute(
+          "create table \"city\" (\"home\" text references \"country\" (\"code\") on delete restrict)");
+      dsl.execute("insert into \"country\" values ('de', 'Germany')");
+      dsl.execute("insert into \"city\" values ('de')");
+
+      assertThat(failure(seeder(seed("none", seed -> seed.dsl().deleteFrom(COUNTRY).execute()))))
+          .hasMessage(
+              """
+              Seed "none" failed; its transaction was rolled back.
+                Cause: another row refers to one that is updated or deleted
+                To repeat exactly: Seeder.randomSeed(0)""");
+    }
+
+    @Test
     void aForeignKeyThatCannotBeResolvedDoesNotDisturb() {
       dsl.execute("create table \"broken\" (\"a\" integer references \"customer\" (\"age\"))");
 
