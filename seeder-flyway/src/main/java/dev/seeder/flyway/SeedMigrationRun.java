@@ -6,6 +6,7 @@ import dev.seeder.SeedReport;
 import dev.seeder.Seeder;
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,10 +51,11 @@ final class SeedMigrationRun {
     } catch (FlywayException e) {
       throw e;
     } catch (SeedException e) {
-      throw failed(":\n" + e.getMessage(), e);
+      throw new FlywayException(
+          "Migration \"" + migration.name() + "\" failed:\n" + e.getMessage(), e);
     } catch (Throwable e) {
       // an Error too: Flyway would commit what was done before it
-      throw failed(e.getMessage() == null ? "." : ":\n" + e.getMessage(), e);
+      throw MigrationFailures.exception(migration, e);
     }
   }
 
@@ -115,11 +117,16 @@ final class SeedMigrationRun {
     seed(seeder);
   }
 
-  /** MySQL's driver is one for MariaDB, too, which jOOQ does not ask for. */
+  /**
+   * MySQL's driver is one for MariaDB, too, which jOOQ does not ask for; and what jOOQ cannot find
+   * out it takes for no database at all, also where the asking failed.
+   */
   private static SQLDialect dialect(Connection connection) throws SQLException {
-    SQLDialect byDriver = JDBCUtils.dialect(connection);
+    DatabaseMetaData about = connection.getMetaData();
+    SQLDialect found = JDBCUtils.dialect(connection);
+    SQLDialect byDriver = found == SQLDialect.DEFAULT ? JDBCUtils.dialect(about.getURL()) : found;
     return byDriver.family() == SQLDialect.MYSQL
-            && connection.getMetaData().getDatabaseProductVersion().contains("MariaDB")
+            && about.getDatabaseProductVersion().contains("MariaDB")
         ? SQLDialect.MARIADB
         : byDriver;
   }
@@ -221,9 +228,5 @@ final class SeedMigrationRun {
               entry.totalRows(),
               entry.totalRows() == 1 ? "row" : "rows");
     };
-  }
-
-  private FlywayException failed(String message, Throwable cause) {
-    return new FlywayException("Migration \"" + migration.name() + "\" failed" + message, cause);
   }
 }

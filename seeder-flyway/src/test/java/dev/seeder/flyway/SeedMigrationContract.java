@@ -14,6 +14,7 @@ import static dev.seeder.flyway.SeedMigration.versioned;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
@@ -33,11 +34,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import org.flywaydb.core.Flyway;
@@ -610,9 +613,44 @@ abstract class SeedMigrationContract extends FlywayTest {
             });
 
     assertThatMigrateFails(flywayAfterSchema(configured))
-        .hasMessage("Migration \"Configured\" failed.")
+        .hasMessage("Migration \"Configured\" failed.\n  Cause: java.lang.StackOverflowError")
         .hasRootCauseInstanceOf(StackOverflowError.class);
 
+    assertThat(bookCount()).isZero();
+  }
+
+  @Test
+  void whatSomebodyWroteIsToldAndAllElseByItsClass() {
+    String canary = "k4n4ry";
+    Map<RuntimeException, String> told = new LinkedHashMap<>();
+    told.put(new IllegalStateException("the shop is closed"), ":\nthe shop is closed");
+    told.put(new IllegalArgumentException("no such shop"), ":\nno such shop");
+    told.put(
+        catchThrowableOfType(
+            IllegalArgumentException.class,
+            () -> UUID.fromString(String.join("-", canary, canary))),
+        ".\n  Cause: java.lang.IllegalArgumentException");
+    told.put(
+        catchThrowableOfType(NumberFormatException.class, () -> Integer.parseInt(canary)),
+        ".\n  Cause: java.lang.NumberFormatException");
+    told.put(new DataAccessException(canary), ".\n  Cause: org.jooq.exception.DataAccessException");
+
+    told.forEach(
+        (thrown, message) -> {
+          var configured =
+              new R__Configured(
+                  books(1),
+                  seeder -> {
+                    throw thrown;
+                  });
+          Flyway flyway = flywayAfterSchema(configured);
+          assertThatMigrateFails(flyway)
+              .hasMessage("Migration \"Configured\" failed" + message)
+              .hasRootCause(thrown);
+          flyway.repair();
+        });
+
+    assertThat(String.join("\n", RecordingLog.LINES)).doesNotContain(canary);
     assertThat(bookCount()).isZero();
   }
 
