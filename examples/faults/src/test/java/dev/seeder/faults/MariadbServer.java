@@ -80,8 +80,10 @@ final class MariadbServer {
     static final DB SERVER = start();
 
     static DB start() {
+      // several processes that unpack into one folder disturb each other
+      String process = System.getProperty("seeder.test.process", "");
       DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
-      configuration.setBaseDir(new File("target/mariadb").getAbsoluteFile()).setPort(0);
+      configuration.setBaseDir(new File("target/mariadb" + process).getAbsoluteFile()).setPort(0);
       if (System.getProperty("user.name").equals("root")) {
         configuration.addArg("--user=root");
       }
