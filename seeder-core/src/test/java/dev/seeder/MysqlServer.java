@@ -43,7 +43,8 @@ final class MysqlServer {
     static int start() {
       try {
         int port = freePort();
-        Path home = new File("target/mysql").getAbsoluteFile().toPath();
+        String process = System.getProperty("seeder.test.process", "");
+        Path home = new File("target/mysql" + process).getAbsoluteFile().toPath();
         Path data = Files.createTempDirectory(Files.createDirectories(home), "data");
         Files.delete(data);
         unpack(home);
