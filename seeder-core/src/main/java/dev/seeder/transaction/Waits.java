@@ -3,6 +3,7 @@ package dev.seeder.transaction;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the failures that go away when the transaction is begun anew. */
@@ -30,7 +31,17 @@ public final class Waits {
   /** Returns whether the database ended the transaction so that another one could go on. */
   public static boolean isSerializationFailure(Throwable failure) {
     SQLException cause = sqlException(failure);
-    return cause != null && cause.getSQLState() != null && cause.getSQLState().startsWith("40");
+    return cause != null
+        && (cause.getSQLState() == null
+            ? isConflictOfDuckdb(cause)
+            : cause.getSQLState().startsWith("40"));
+  }
+
+  /** DuckDB lets nobody wait, and its driver tells neither a state nor a number. */
+  private static boolean isConflictOfDuckdb(SQLException cause) {
+    String said = String.valueOf(cause.getMessage());
+    return said.startsWith("TransactionContext Error: ")
+        && said.toLowerCase(Locale.ROOT).contains("conflict");
   }
 
   /** Returns whether the connection broke, so that nobody knows what became of a commit. */

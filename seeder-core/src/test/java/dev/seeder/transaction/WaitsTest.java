@@ -56,6 +56,25 @@ class WaitsTest {
   }
 
   @Test
+  void duckdbTellsAConflictByItsWordsAlone() {
+    assertThat(
+            Waits.isSerializationFailure(
+                new SQLException("TransactionContext Error: Conflict on update!")))
+        .isTrue();
+    assertThat(
+            Waits.isSerializationFailure(
+                new SQLException(
+                    "TransactionContext Error: Failed to commit: PRIMARY KEY or UNIQUE constraint"
+                        + " violation: duplicate key \"1\"")))
+        .isFalse();
+    assertThat(
+            Waits.isSerializationFailure(
+                new SQLException("Binder Error: Referenced column \"conflict\" not found")))
+        .isFalse();
+    assertThat(Waits.isSerializationFailure(new SQLException((String) null))).isFalse();
+  }
+
+  @Test
   void theFirstSqlExceptionOfTheCausesCounts() {
     var first = new SQLException("first", "40001", new SQLException("second", "08006"));
     var wrapped = new IllegalStateException(new DataAccessException("wrapped", first));
