@@ -125,6 +125,7 @@ final class RowInserts {
           done += written;
           parted.save(done);
           if (written == inParts.every()) {
+            checks.require();
             commit(inParts);
           }
         } while (written == inParts.every());

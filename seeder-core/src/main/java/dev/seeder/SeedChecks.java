@@ -52,7 +52,7 @@ final class SeedChecks {
   }
 
   /**
-   * Looks at all, and moves the counters.
+   * Looks at all, and moves the counters: before the record, and before a seed commits in between.
    *
    * @throws IllegalStateException if something is not as it has to be
    */

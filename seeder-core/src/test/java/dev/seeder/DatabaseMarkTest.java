@@ -72,6 +72,9 @@ class DatabaseMarkTest extends DatabaseContract {
 
     assertThatThrownBy(seeder::run).isInstanceOf(IllegalStateException.class).hasMessage(message);
     assertThatThrownBy(seeder::plan).isInstanceOf(IllegalStateException.class).hasMessage(message);
+    assertThatThrownBy(seeder::dryRun)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(message);
     assertThat(dsl.fetchCount(COUNTRY)).isZero();
     assertThat(tables()).doesNotContain("seeder_history");
   }

@@ -245,6 +245,31 @@ class OrphansTest {
     assertFails("1 row of \"customer\" whose", seed -> seed.insert(customers("xx")));
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"SQLITE", "POSTGRES", "MARIADB", "H2"})
+  void whatIsCommittedInBetweenIsCheckedBefore(TestDatabase each) {
+    open(each);
+    Seeder seeder = Seeder.of(dsl).seeds(new InTwos(List.of("de", "de", "xx", "de", "xx", "yy")));
+
+    assertThat(failure(seeder))
+        .hasMessage(
+            """
+            Seed "in-twos" failed at table "customer"; the rows it has committed stay, and the next \
+            run goes on after them.
+              Cause: the seed leaves 1 row of "customer" whose "home" refers to no row of \
+            "country", and the database does not check it.
+                To fix: insert the rows referred to, or take the keys from their table; delete no \
+            row that others refer to.
+              To repeat exactly: Seeder.randomSeed(0)""");
+    assertThat(failure(seeder)).hasMessageContaining("the seed leaves 1 row of \"customer\" whose");
+    assertThat(dsl.select(HOME).from(CUSTOMER).fetch(HOME)).containsExactly("de", "de");
+
+    dsl.execute("insert into \"country\" values ('xx')");
+
+    assertThat(failure(seeder)).hasMessageContaining("the seed leaves 1 row of \"customer\" whose");
+    assertThat(dsl.fetchCount(CUSTOMER)).isEqualTo(4);
+  }
+
   private Seeder seeder(Consumer<SeedContext> body) {
     return Seeder.of(dsl)
         .withoutHistory()
@@ -275,5 +300,29 @@ class OrphansTest {
 
   private static Object[] row(Object... values) {
     return values;
+  }
+
+  /** Inserts customers, and commits after each second one. */
+  private record InTwos(List<String> homes) implements Seed {
+
+    @Override
+    public String name() {
+      return "in-twos";
+    }
+
+    @Override
+    public boolean isReferenceData() {
+      return true;
+    }
+
+    @Override
+    public long commitEvery() {
+      return 2;
+    }
+
+    @Override
+    public void run(SeedContext seed) {
+      seed.insert(customers(homes.toArray(String[]::new)));
+    }
   }
 }
