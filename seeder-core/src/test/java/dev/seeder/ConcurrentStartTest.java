@@ -108,19 +108,10 @@ class ConcurrentStartTest {
   }
 
   @Nested
-  class OnHsqldbWithVersions extends ConcurrentStart {
-    OnHsqldbWithVersions() {
-      super(TestDatabase.HSQLDB);
-    }
-
+  class OnHsqldbWithVersions extends OnHsqldb {
     @Override
     String address(String fresh) {
       return fresh + ";hsqldb.tx=mvcc";
-    }
-
-    @Test
-    void threads() throws InterruptedException {
-      startThreads(5);
     }
   }
 
@@ -164,24 +155,14 @@ class ConcurrentStartTest {
   }
 
   @Nested
-  class OnMariadb extends ConcurrentStart {
+  class OnMariadb extends ConcurrentStartOnAServer {
     OnMariadb() {
       super(TestDatabase.MARIADB);
-    }
-
-    @Test
-    void threads() throws InterruptedException {
-      startThreads(5);
-    }
-
-    @Test
-    void processes() throws Exception {
-      startProcesses(1);
     }
   }
 
   @Nested
-  class ByTheDriverOfMysql extends ConcurrentStart {
+  class ByTheDriverOfMysql extends ConcurrentStartOnAServer {
     ByTheDriverOfMysql() {
       super(TestDatabase.MARIADB);
     }
@@ -190,22 +171,18 @@ class ConcurrentStartTest {
     String address(String fresh) {
       return MariadbServer.byMysql(fresh);
     }
-
-    @Test
-    void threads() throws InterruptedException {
-      startThreads(5);
-    }
-
-    @Test
-    void processes() throws Exception {
-      startProcesses(1);
-    }
   }
 
   @Nested
-  class OnMysql extends ConcurrentStart {
+  class OnMysql extends ConcurrentStartOnAServer {
     OnMysql() {
       super(TestDatabase.MYSQL);
+    }
+  }
+
+  abstract static class ConcurrentStartOnAServer extends ConcurrentStart {
+    ConcurrentStartOnAServer(TestDatabase database) {
+      super(database);
     }
 
     @Test
@@ -234,10 +211,6 @@ class ConcurrentStartTest {
     }
 
     private void startThreads() throws InterruptedException {
-      assertAppliedOnce(outcomesOfThreads(), THREADS);
-    }
-
-    Iterable<String> outcomesOfThreads() throws InterruptedException {
       var start = new CyclicBarrier(THREADS);
       var outcomes = new ConcurrentLinkedQueue<String>();
       var threads = new ArrayList<Thread>();
@@ -259,7 +232,8 @@ class ConcurrentStartTest {
       for (Thread thread : threads) {
         thread.join();
       }
-      return outcomes;
+
+      assertAppliedOnce(outcomes, THREADS);
     }
 
     /** Starts processes so many times, or as often as {@code seeder.rounds} says. */

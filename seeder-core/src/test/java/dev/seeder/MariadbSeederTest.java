@@ -3,7 +3,6 @@ package dev.seeder;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.JSON;
-import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.junit.jupiter.api.Nested;
@@ -51,7 +50,11 @@ class MariadbSeederTest {
 
   abstract static class OnMariadb extends SeederContract {
     OnMariadb() {
-      super(TestDatabase.MARIADB);
+      this(TestDatabase.MARIADB);
+    }
+
+    OnMariadb(TestDatabase database) {
+      super(database);
     }
 
     @Override
@@ -62,7 +65,11 @@ class MariadbSeederTest {
 
   abstract static class InsertingIntoMariadb extends InsertContract {
     InsertingIntoMariadb() {
-      super(TestDatabase.MARIADB);
+      this(TestDatabase.MARIADB);
+    }
+
+    InsertingIntoMariadb(TestDatabase database) {
+      super(database);
     }
 
     @Override
@@ -101,7 +108,11 @@ class MariadbSeederTest {
 
   abstract static class TransactingOnMariadb extends TransactionContract {
     TransactingOnMariadb() {
-      super(TestDatabase.MARIADB);
+      this(TestDatabase.MARIADB);
+    }
+
+    TransactingOnMariadb(TestDatabase database) {
+      super(database);
     }
 
     @Override
@@ -118,7 +129,7 @@ class MariadbSeederTest {
     DSLContext impatientDsl() {
       String impatient =
           url.replace("sessionVariables=", "sessionVariables=innodb_lock_wait_timeout=1,");
-      return DSL.using(database.dataSource(impatient), SQLDialect.MARIADB);
+      return DSL.using(database.dataSource(impatient), database.dialect());
     }
   }
 }
