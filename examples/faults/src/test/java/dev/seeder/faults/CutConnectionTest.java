@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
-import org.jooq.CloseableDSLContext;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,25 +44,20 @@ class CutConnectionTest {
   /** A database that is seeded in a thread of its own. */
   private final class Victim {
 
-    final FaultDatabase database;
-    final Way way;
-    final String url;
+    final SeededDatabase seeded;
     final FailingCalls connections;
     final Thread thread;
     volatile String message;
 
     Victim(FaultDatabase database, Way way, Signals signals) {
-      this.database = database;
-      this.way = way;
-      this.url = database.freshUrl(directory);
-      way.prepare(database.dataSource(url));
-      this.connections = new FailingCalls(database.dataSource(url), 0, Fault.THROW, () -> {});
+      this.seeded = new SeededDatabase(database, way, database.freshUrl(directory));
+      this.connections = new FailingCalls(seeded.source(), 0, Fault.THROW, () -> {});
       this.thread = new Thread(() -> run(signals));
     }
 
     private void run(Signals signals) {
       try {
-        way.run(connections.dataSource(), signals);
+        seeded.way().run(connections.dataSource(), signals);
       } catch (RuntimeException e) {
         message = EveryCallTest.messages(e);
       }
@@ -71,30 +65,19 @@ class CutConnectionTest {
 
     void isAllOrNothing(String trial) throws SQLException {
       connections.giveBack();
-      String what = trial + ", " + way + ": " + message;
-      Found found = check(message == null, what);
+      String what = trial + ", " + seeded.way() + ": " + message;
+      Found found = seeded.check(message == null, what);
       tally.merge(found, 1, Integer::sum);
       failed += message == null ? 0 : 1;
       if (message != null && message.contains("was rolled back")) {
         assertThat(found).as(what).isEqualTo(Found.NOTHING);
       }
-      way.runAgain(database.dataSource(url));
-      check(true, what + ", after the next run");
-      try (CloseableDSLContext dsl = database.connect(url)) {
-        String content = Invariants.content(dsl);
-        assertThat(content).as(what + ", all rows").isEqualTo(whole == null ? content : whole);
-        whole = content;
-      }
-      database.drop(url);
-    }
-
-    private Found check(boolean acknowledged, String what) {
-      try (CloseableDSLContext dsl = database.connect(url)) {
-        database.waitForTheDead(dsl);
-        Invariants checked = Invariants.check(database, dsl, way, acknowledged);
-        assertThat(checked.damage()).as(what).isEmpty();
-        return checked.found();
-      }
+      seeded.way().runAgain(seeded.source());
+      seeded.check(true, what + ", after the next run");
+      String content = seeded.content();
+      assertThat(content).as(what + ", all rows").isEqualTo(whole == null ? content : whole);
+      whole = content;
+      seeded.drop();
     }
   }
 
@@ -150,7 +133,7 @@ class CutConnectionTest {
       if (cut == Cut.SERVER) {
         database.restart();
       } else {
-        victims.forEach(victim -> database.cut(victim.url));
+        victims.forEach(victim -> database.cut(victim.seeded.url()));
       }
     }
     for (Victim victim : victims) {

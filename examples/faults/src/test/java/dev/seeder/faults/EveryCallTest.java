@@ -19,7 +19,6 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.assertj.core.api.SoftAssertions;
-import org.jooq.CloseableDSLContext;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -72,29 +71,28 @@ class EveryCallTest {
   }
 
   private int uninterrupted(FaultDatabase database, Way way) throws SQLException {
-    String url = prepared(database, way);
-    var counting = new FailingCalls(database.dataSource(url), 0, Fault.THROW, () -> {});
+    SeededDatabase seeded = prepared(database, way);
+    var counting = new FailingCalls(seeded.source(), 0, Fault.THROW, () -> {});
     way.run(counting.dataSource(), Signals.NONE);
     assertThat(counting.allReturned()).isTrue();
-    check(database, way, url, true, "uninterrupted");
-    whole = content(database, url);
-    database.drop(url);
+    seeded.check(true, "uninterrupted");
+    whole = seeded.content();
+    seeded.drop();
     return counting.calls();
   }
 
-  private String prepared(FaultDatabase database, Way way) {
+  private SeededDatabase prepared(FaultDatabase database, Way way) {
     String url = database.freshUrl(directory);
     if (database.isSqlite()) {
       url += "&synchronous=NORMAL"; // no process is killed here, and hundreds of files are written
     }
-    way.prepare(database.dataSource(url));
-    return url;
+    return new SeededDatabase(database, way, url);
   }
 
   private void fail(FaultDatabase database, Way way, int at, Fault fault, String what)
       throws SQLException {
-    String url = prepared(database, way);
-    DataSource source = database.dataSource(url);
+    SeededDatabase seeded = prepared(database, way);
+    DataSource source = seeded.source();
     var other = new Thread(() -> way.run(source, Signals.NONE));
     var failing = new FailingCalls(source, at, fault, () -> start(other));
     String message = null;
@@ -111,7 +109,7 @@ class EveryCallTest {
     calls.add(failing.name());
 
     assertThat(failing.allReturned()).as(trial).isTrue();
-    Found found = check(database, way, url, message == null, trial);
+    Found found = seeded.check(message == null, trial);
     tally.merge(found, 1, Integer::sum);
     if (message != null && message.contains("was rolled back")) {
       assertThat(found).as(trial).isEqualTo(Found.NOTHING);
@@ -120,9 +118,9 @@ class EveryCallTest {
       assertThat(message).as(trial).isNull();
     }
     assertThatCode(() -> way.runAgain(source)).as(trial).doesNotThrowAnyException();
-    check(database, way, url, true, trial + ", after the next run");
-    assertThat(content(database, url)).as(trial + ", all rows").isEqualTo(whole);
-    database.drop(url);
+    seeded.check(true, trial + ", after the next run");
+    assertThat(seeded.content()).as(trial + ", all rows").isEqualTo(whole);
+    seeded.drop();
   }
 
   /** Returns the messages of a failure and of its causes. */
@@ -150,22 +148,6 @@ class EveryCallTest {
       other.join();
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  private static Found check(
-      FaultDatabase database, Way way, String url, boolean acknowledged, String trial) {
-    try (CloseableDSLContext dsl = database.connect(url)) {
-      database.waitForTheDead(dsl);
-      Invariants checked = Invariants.check(database, dsl, way, acknowledged);
-      assertThat(checked.damage()).as(trial).isEmpty();
-      return checked.found();
-    }
-  }
-
-  private static String content(FaultDatabase database, String url) {
-    try (CloseableDSLContext dsl = database.connect(url)) {
-      return Invariants.content(dsl);
     }
   }
 }

@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.jooq.CloseableDSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -42,43 +43,28 @@ class KillTest {
   /** A database on its way through the kills. */
   private final class Victim {
 
-    final FaultDatabase database;
-    final Way way;
-    final String url;
+    final SeededDatabase seeded;
     int kills;
 
     Victim(FaultDatabase database, Way way) {
-      this.database = database;
-      this.way = way;
-      this.url = database.freshUrl(directory);
-      way.prepare(database.dataSource(url));
+      this.seeded = new SeededDatabase(database, way, database.freshUrl(directory));
     }
 
     /** Looks at what a kill has left; returns whether it was the last one here. */
     boolean survives(boolean acknowledged, String trial) {
       kills++;
-      Found found = check(acknowledged, trial);
+      Way way = seeded.way();
+      Found found = seeded.check(acknowledged, trial);
       tally.merge(found, 1, Integer::sum);
       Trials.print(trial + " left " + found);
       if (found != Found.EVERYTHING && kills < (way.isInParts() ? KILLS_IN_PARTS : 1)) {
         return false;
       }
-      way.run(database.dataSource(url), Signals.NONE);
-      check(true, trial + ", after the next run");
-      try (CloseableDSLContext dsl = database.connect(url)) {
-        assertThat(Invariants.content(dsl)).as(trial + ", all rows").isEqualTo(whole);
-      }
-      database.drop(url);
+      way.run(seeded.source(), Signals.NONE);
+      seeded.check(true, trial + ", after the next run");
+      assertThat(seeded.content()).as(trial + ", all rows").isEqualTo(whole);
+      seeded.drop();
       return true;
-    }
-
-    Found check(boolean acknowledged, String trial) {
-      try (CloseableDSLContext dsl = database.connect(url)) {
-        database.waitForTheDead(dsl);
-        Invariants checked = Invariants.check(database, dsl, way, acknowledged);
-        assertThat(checked.damage()).as(trial).isEmpty();
-        return checked.found();
-      }
     }
   }
 
@@ -98,13 +84,14 @@ class KillTest {
       List<String> said = kill(victims, new Random(randomSeed), kill % 4 == 3);
       for (int i = 0; i < victims.size(); i++) {
         Victim victim = victims.get(i);
-        if (victim.survives(said.contains("done " + i), trial + ", " + victim.way)) {
-          victims.set(i, new Victim(database, victim.way));
+        Way way = victim.seeded.way();
+        if (victim.survives(said.contains("done " + i), trial + ", " + way)) {
+          victims.set(i, new Victim(database, way));
         }
       }
     }
 
-    victims.forEach(victim -> database.drop(victim.url));
+    victims.forEach(victim -> victim.seeded.drop());
     Trials.print(database + ": " + kills + " kills, " + tally);
   }
 
@@ -127,13 +114,11 @@ class KillTest {
       span = System.nanoTime() - start;
     }
     for (Victim victim : victims) {
-      victim.check(true, "uninterrupted, " + victim.way);
-      try (CloseableDSLContext dsl = victim.database.connect(victim.url)) {
-        String content = Invariants.content(dsl);
-        assertThat(whole == null ? content : whole).isEqualTo(content);
-        whole = content;
-      }
-      victim.database.drop(victim.url);
+      victim.seeded.check(true, "uninterrupted, " + victim.seeded.way());
+      String content = victim.seeded.content();
+      assertThat(whole == null ? content : whole).isEqualTo(content);
+      whole = content;
+      victim.seeded.drop();
     }
   }
 
@@ -153,7 +138,8 @@ class KillTest {
 
   private static List<String> words(List<Victim> victims) {
     return victims.stream()
-        .flatMap(victim -> List.of(victim.database.name(), victim.way.name(), victim.url).stream())
+        .map(victim -> victim.seeded)
+        .flatMap(each -> Stream.of(each.database().name(), each.way().name(), each.url()))
         .toList();
   }
 
