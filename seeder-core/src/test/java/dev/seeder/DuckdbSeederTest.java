@@ -148,6 +148,30 @@ class DuckdbSeederTest extends DatabaseContract {
   }
 
   @Test
+  void rowsMaySwapUniqueValues() {
+    Seed two =
+        seed("two", seed -> seed.insert(MergeContract.countries("de", "Germany", "fr", "France")));
+    Seed swapped =
+        seed(
+            "swapped",
+            seed -> seed.upsert(MergeContract.countries("de", "France", "fr", "Germany"), CODE));
+    Seed swappedBack =
+        seed(
+            "swapped-back",
+            seed ->
+                seed.sync(
+                    MergeContract.countries("fr", "France", "de", "Germany", "it", "Italy"), CODE));
+
+    SeedReport report = seeder(two, swapped, swappedBack).run();
+
+    assertThat(report.entries())
+        .extracting(each -> each.changes().get("country"))
+        .containsExactly(new Changes(2, 0, 0, 0), new Changes(0, 2, 0, 0), new Changes(1, 2, 0, 0));
+    assertThat(dsl.select(NAME).from(COUNTRY).orderBy(CODE).fetch(NAME))
+        .containsExactly("Germany", "France", "Italy");
+  }
+
+  @Test
   void factoriesKnowItsTables() {
     dsl.execute("create sequence numbers");
     dsl.execute("create type size as enum ('small', 'large')");
