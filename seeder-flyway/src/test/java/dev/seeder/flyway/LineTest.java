@@ -14,7 +14,6 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** What Flyway's settings of the line of migrations do to seeds. */
 class LineTest extends FlywayTest {
@@ -25,9 +24,7 @@ class LineTest extends FlywayTest {
 
   @Override
   DataSource freshDatabase() throws Exception {
-    var source = new PGSimpleDataSource();
-    source.setUrl(PostgresServer.freshDatabase());
-    return source;
+    return PostgresServer.freshDataSource();
   }
 
   @Override

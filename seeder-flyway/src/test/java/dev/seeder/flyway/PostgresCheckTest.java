@@ -3,15 +3,12 @@ package dev.seeder.flyway;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.jooq.SQLDialect;
-import org.postgresql.ds.PGSimpleDataSource;
 
 class PostgresCheckTest extends CheckContract {
 
   @Override
   DataSource freshDatabase() throws SQLException {
-    var fresh = new PGSimpleDataSource();
-    fresh.setUrl(PostgresServer.freshDatabase());
-    return fresh;
+    return PostgresServer.freshDataSource();
   }
 
   @Override

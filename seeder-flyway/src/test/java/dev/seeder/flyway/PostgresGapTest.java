@@ -13,7 +13,6 @@ import org.flywaydb.core.Flyway;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * A history that lost its last rows stands for a process that ended between the commit of the rows
@@ -23,9 +22,7 @@ class PostgresGapTest extends FlywayTest {
 
   @Override
   DataSource freshDatabase() throws SQLException {
-    var fresh = new PGSimpleDataSource();
-    fresh.setUrl(PostgresServer.freshDatabase());
-    return fresh;
+    return PostgresServer.freshDataSource();
   }
 
   @Override

@@ -4,15 +4,12 @@ import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jooq.SQLDialect;
-import org.postgresql.ds.PGSimpleDataSource;
 
 class PostgresSeedMigrationTest extends FirstMigrationContract {
 
   @Override
   DataSource freshDatabase() throws SQLException {
-    var fresh = new PGSimpleDataSource();
-    fresh.setUrl(PostgresServer.freshDatabase());
-    return fresh;
+    return PostgresServer.freshDataSource();
   }
 
   @Override

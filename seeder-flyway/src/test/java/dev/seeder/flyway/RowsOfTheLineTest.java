@@ -31,9 +31,7 @@ class RowsOfTheLineTest extends FlywayTest {
         create table "book" ("id" integer primary key, "title" varchar(200) not null);
         insert into "book" values (10, 'Walden'), (11, 'Emma');
         """);
-    var source = new PGSimpleDataSource();
-    source.setUrl(PostgresServer.freshDatabase());
-    return source;
+    return PostgresServer.freshDataSource();
   }
 
   @Override
