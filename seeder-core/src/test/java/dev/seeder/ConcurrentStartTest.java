@@ -115,7 +115,7 @@ class ConcurrentStartTest {
     }
   }
 
-  /** In the memory of one process; whoever meets another writer is refused, and begins anew. */
+  /** A file of one process; whoever meets another writer is refused, and begins anew. */
   @Nested
   class OnDuckdb extends ConcurrentStart {
 
