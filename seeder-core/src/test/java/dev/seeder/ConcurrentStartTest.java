@@ -2,7 +2,6 @@ package dev.seeder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,6 +9,8 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
 import org.h2.tools.Server;
+import org.jooq.CloseableDSLContext;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -119,7 +120,7 @@ class ConcurrentStartTest {
   @Nested
   class OnDuckdb extends ConcurrentStart {
 
-    private Connection open;
+    private CloseableDSLContext open;
 
     OnDuckdb() {
       super(TestDatabase.DUCKDB);
@@ -130,22 +131,14 @@ class ConcurrentStartTest {
     @BeforeEach
     void createTables() {
       super.createTables();
-      try {
-        open = dataSource.getConnection();
-      } catch (SQLException e) {
-        throw new IllegalStateException(e);
-      }
+      open = DSL.using(url);
     }
 
     @Override
     @AfterEach
     void dropTables() {
       super.dropTables();
-      try {
-        open.close();
-      } catch (SQLException e) {
-        throw new IllegalStateException(e);
-      }
+      open.close();
     }
 
     @Test
