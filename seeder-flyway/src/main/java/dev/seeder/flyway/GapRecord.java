@@ -1,19 +1,23 @@
 package dev.seeder.flyway;
 
 import java.sql.Connection;
-import java.util.Objects;
 import java.util.Set;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.Configuration;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Name;
+import org.jooq.DataType;
+import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record2;
 import org.jooq.SQLDialect;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Closes the gap between the two commits of Flyway on PostgreSQL.
+ * Closes the gap between the two commits of Flyway on PostgreSQL, DuckDB and H2.
  *
  * <p>There the rows of a migration are committed on one connection, and then its row in Flyway's
  * history on another. A process that ends in between would seed twice. So the migration writes, in
@@ -23,9 +27,17 @@ import org.jspecify.annotations.Nullable;
 final class GapRecord {
 
   private static final Set<SQLDialect> TWO_COMMITS =
-      Set.of(SQLDialect.POSTGRES, SQLDialect.YUGABYTEDB);
+      Set.of(SQLDialect.POSTGRES, SQLDialect.YUGABYTEDB, SQLDialect.DUCKDB, SQLDialect.H2);
+
+  /** Where creating a table commits what was done before it. */
+  private static final Set<SQLDialect> IMPLICIT_COMMITS = Set.of(SQLDialect.H2);
 
   private static final String TABLE = "seeder_flyway";
+
+  private static final Field<String> HISTORY_TABLE = column("history_table", SQLDataType.VARCHAR);
+  private static final Field<String> MIGRATION = column("migration", SQLDataType.VARCHAR);
+  private static final Field<Integer> CHECKSUM = column("checksum", SQLDataType.INTEGER);
+  private static final Field<Integer> HISTORY_RANK = column("history_rank", SQLDataType.INTEGER);
 
   /** Any number that nobody else locks. */
   private static final long CREATE_LOCK = 0x5EEDE2F17A4L;
@@ -44,8 +56,7 @@ final class GapRecord {
   private final SeedMigration migration;
   private final String historyTable;
   private final String schema;
-  private final Name history;
-  private final Name records;
+  private final Table<Record> records;
   private final int checksum;
   private final int historyRank;
 
@@ -54,22 +65,36 @@ final class GapRecord {
     this.migration = migration;
     this.historyTable = flyway.getTable();
     this.schema = historySchema(flyway);
-    this.history = DSL.name(schema, historyTable);
-    this.records = DSL.name(schema, TABLE);
+    this.records = DSL.table(DSL.name(schema, TABLE));
+    Table<Record> history = DSL.table(DSL.name(schema, historyTable));
     this.checksum = migration.getChecksum();
+    Field<Integer> rank = column("installed_rank", SQLDataType.INTEGER);
     this.historyRank =
-        Objects.requireNonNull(
-            dsl.resultQuery("select coalesce(max(installed_rank), -1) from {0}", history)
-                .fetchOne(0, Integer.class));
+        dsl.select(DSL.coalesce(DSL.max(rank), -1)).from(history).fetchSingle().value1();
   }
 
-  /** Looks at a database before a migration runs; returns null where Flyway commits once. */
+  /**
+   * Looks at a database before a migration runs; returns null where Flyway commits once, and where
+   * the table would have to be made amidst the rows of a group, and would commit them.
+   */
   static @Nullable GapRecord of(
       SeedMigration migration, Connection connection, SQLDialect dialect, Configuration flyway) {
     if (!TWO_COMMITS.contains(dialect)) {
       return null;
     }
-    return new GapRecord(FlywayHistory.dsl(connection, dialect), migration, flyway);
+    var record = new GapRecord(FlywayHistory.dsl(connection, dialect), migration, flyway);
+    return flyway.isGroup() && record.commitsFirst() ? null : record;
+  }
+
+  private boolean commitsFirst() {
+    return IMPLICIT_COMMITS.contains(dsl.dialect()) && !tableExists();
+  }
+
+  /** Makes the table where that commits: before the rows, of which none may be committed. */
+  void prepare() {
+    if (commitsFirst()) {
+      createTable();
+    }
   }
 
   /** Says what an earlier run of the migration has left. */
@@ -77,16 +102,12 @@ final class GapRecord {
     if (!tableExists()) {
       return Found.NOTHING;
     }
-    Record record =
-        dsl.resultQuery(
-                "select checksum, history_rank from {0} where history_table = {1}"
-                    + " and migration = {2}",
-                records, DSL.val(historyTable), DSL.val(key()))
-            .fetchOne();
-    if (record == null || record.get(1, Integer.class) != historyRank) {
+    Record2<Integer, Integer> found =
+        dsl.select(CHECKSUM, HISTORY_RANK).from(records).where(isOwn()).fetchOne();
+    if (found == null || found.value2() != historyRank) {
       return Found.NOTHING;
     }
-    if (record.get(0, Integer.class) == checksum) {
+    if (found.value1() == checksum) {
       return Found.ROWS;
     }
     return migration.getVersion() == null ? Found.NOTHING : Found.ROWS_OF_OTHER_CONTENT;
@@ -95,29 +116,46 @@ final class GapRecord {
   /** Writes that the migration ran, into the transaction of its rows. */
   void write() {
     if (!tableExists()) {
-      // "if not exists" alone fails where two processes create it at once
-      if (dsl.dialect() == SQLDialect.POSTGRES) {
-        dsl.execute("select pg_advisory_xact_lock({0})", DSL.val(CREATE_LOCK));
-      }
-      dsl.execute(
-          "create table if not exists {0} (history_table text not null, migration text not null,"
-              + " checksum integer not null, history_rank integer not null,"
-              + " primary key (history_table, migration))",
-          records);
+      createTable();
+    }
+    int updated =
+        dsl.update(records)
+            .set(CHECKSUM, checksum)
+            .set(HISTORY_RANK, historyRank)
+            .where(isOwn())
+            .execute();
+    if (updated == 0) {
+      dsl.insertInto(records)
+          .set(HISTORY_TABLE, historyTable)
+          .set(MIGRATION, key())
+          .set(CHECKSUM, checksum)
+          .set(HISTORY_RANK, historyRank)
+          .execute();
+    }
+  }
+
+  private void createTable() {
+    // "if not exists" alone fails where two processes create it at once
+    if (dsl.dialect() == SQLDialect.POSTGRES) {
+      dsl.execute("select pg_advisory_xact_lock({0})", DSL.val(CREATE_LOCK));
     }
     dsl.execute(
-        "insert into {0} (history_table, migration, checksum, history_rank)"
-            + " values ({1}, {2}, {3}, {4}) on conflict (history_table, migration)"
-            + " do update set checksum = excluded.checksum, history_rank = excluded.history_rank",
-        records, DSL.val(historyTable), DSL.val(key()), DSL.val(checksum), DSL.val(historyRank));
+        "create table if not exists {0} ({1} varchar not null, {2} varchar not null,"
+            + " {3} integer not null, {4} integer not null, primary key ({1}, {2}))",
+        records, HISTORY_TABLE, MIGRATION, CHECKSUM, HISTORY_RANK);
   }
 
   /** Returns the statement that makes the database forget that the migration ran. */
   String forget() {
-    return dsl.renderInlined(
-        DSL.query(
-            "delete from {0} where history_table = {1} and migration = {2}",
-            records, DSL.inline(historyTable), DSL.inline(key())));
+    return dsl.renderInlined(DSL.deleteFrom(records).where(isOwn()));
+  }
+
+  private Condition isOwn() {
+    return HISTORY_TABLE.eq(historyTable).and(MIGRATION.eq(key()));
+  }
+
+  private static <T> Field<T> column(String name, DataType<T> type) {
+    return DSL.field(DSL.name(name), type);
   }
 
   private String key() {
@@ -128,7 +166,7 @@ final class GapRecord {
 
   private boolean tableExists() {
     return dsl.resultQuery(
-            "select 1 from pg_catalog.pg_tables where schemaname = {0} and tablename = {1}",
+            "select 1 from INFORMATION_SCHEMA.TABLES where TABLE_SCHEMA = {0} and TABLE_NAME = {1}",
             DSL.val(schema), DSL.val(TABLE))
         .fetch()
         .isNotEmpty();
@@ -139,13 +177,7 @@ final class GapRecord {
     if (configured != null) {
       return configured;
     }
-    String schema =
-        dsl.resultQuery(
-                "select n.nspname from pg_catalog.pg_class c"
-                    + " join pg_catalog.pg_namespace n on n.oid = c.relnamespace"
-                    + " where c.oid = to_regclass(quote_ident({0}))",
-                DSL.val(historyTable))
-            .fetchOne(0, String.class);
+    String schema = currentSchema();
     if (schema == null) {
       throw new FlywayException(
           "Migration \""
@@ -156,5 +188,18 @@ final class GapRecord {
               + "  To fix: name its schema in Flyway's configuration, as in defaultSchema(\"app\").");
     }
     return schema;
+  }
+
+  /** Returns the schema in which an unqualified name finds the history; null if none does. */
+  private @Nullable String currentSchema() {
+    if (dsl.family() != SQLDialect.POSTGRES && dsl.family() != SQLDialect.YUGABYTEDB) {
+      return dsl.select(DSL.currentSchema()).fetchSingle().value1();
+    }
+    return dsl.resultQuery(
+            "select n.nspname from pg_catalog.pg_class c"
+                + " join pg_catalog.pg_namespace n on n.oid = c.relnamespace"
+                + " where c.oid = to_regclass(quote_ident({0}))",
+            DSL.val(historyTable))
+        .fetchOne(0, String.class);
   }
 }

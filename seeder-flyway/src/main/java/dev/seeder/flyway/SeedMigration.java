@@ -69,9 +69,9 @@ import org.jspecify.annotations.Nullable;
  * versioned migration counts as applied with them, and a repeatable one without any other seed is
  * ignored. Where demo seeds may not run, a migration with them fails before the schema is made.
  *
- * <p>Flyway keeps the record: its column {@code script} names the seeds. On PostgreSQL, where
- * Flyway commits rows and record one after the other, the table {@code seeder_flyway} beside
- * Flyway's own makes sure that a process which ends in between does not seed twice.
+ * <p>Flyway keeps the record: its column {@code script} names the seeds. On PostgreSQL, H2 and
+ * DuckDB, where Flyway commits rows and record one after the other, the table {@code seeder_flyway}
+ * beside Flyway's own makes sure that a process which ends in between does not seed twice.
  *
  * <p>Classes for {@code db.migration} are public, with a public constructor without parameters.
  * Flyway makes several instances, for {@code info} too.

@@ -83,11 +83,26 @@ final class SeedMigrationRun {
       return;
     }
     new SchemaPart(migration, connection, dialect).run();
+    if (gap != null) {
+      gap.prepare();
+    }
     if (!seeds.isEmpty()) {
       seed(seeder);
     }
     if (gap != null) {
       gap.write();
+    }
+    commitWhereFlywayRecordsAnyway(connection, dialect);
+  }
+
+  /**
+   * Commits the rows on H2, where Flyway would commit its record also if the commit of the rows
+   * failed. In a group, the rows are not the migration's alone.
+   */
+  private void commitWhereFlywayRecordsAnyway(Connection connection, SQLDialect dialect)
+      throws SQLException {
+    if (dialect == SQLDialect.H2 && !context.getConfiguration().isGroup()) {
+      connection.commit();
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.seeder.flyway;
 
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
@@ -24,5 +25,10 @@ class H2SeedMigrationTest extends ImplicitCommitContract {
   @Override
   SQLDialect dialect() {
     return SQLDialect.H2;
+  }
+
+  @Override
+  List<String> ledgers() {
+    return List.of("seeder_flyway");
   }
 }

@@ -72,7 +72,7 @@ abstract class ImplicitCommitContract extends SeedMigrationContract {
   void anAcceptedFailureLeavesTablesButNoRows() {
     assertThatMigrateFails(flyway(accepting("db/bookstore.sql", books(3), failing())));
 
-    assertThat(tables()).containsExactly("book", "genre");
+    assertThat(tables()).startsWith("book", "genre").hasSize(2 + ledgers().size());
     assertThat(bookCount()).isZero();
     assertThat(history()).isEmpty();
   }

@@ -1,9 +1,7 @@
 package dev.seeder.flyway;
 
 import static dev.seeder.flyway.Bookstore.books;
-import static dev.seeder.flyway.Bookstore.replacedBooks;
 import static dev.seeder.flyway.Bookstore.withScript;
-import static dev.seeder.flyway.SeedMigration.repeatable;
 import static dev.seeder.flyway.SeedMigration.versioned;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,11 +12,7 @@ import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 
-/**
- * A history that lost its last rows stands for a process that ended between the commit of the rows
- * and that of the history; {@link ProcessesTest} ends one there.
- */
-class PostgresGapTest extends FlywayTest {
+class PostgresGapTest extends GapContract {
 
   @Override
   DataSource freshDatabase() throws SQLException {
@@ -28,6 +22,11 @@ class PostgresGapTest extends FlywayTest {
   @Override
   SQLDialect dialect() {
     return SQLDialect.POSTGRES;
+  }
+
+  @Override
+  String schema() {
+    return "public";
   }
 
   @Test
@@ -48,75 +47,9 @@ class PostgresGapTest extends FlywayTest {
               Found: an earlier run ended after its rows were committed, and before Flyway \
             recorded it; Flyway records it now
               To run it again on purpose: delete its row from Flyway's history, and
-                delete from "public"."seeder_flyway" where history_table = \
-            'flyway_schema_history' and migration = 'V 1'""");
+                delete from "public"."seeder_flyway" where ("history_table" = \
+            'flyway_schema_history' and "migration" = 'V 1')""");
     assertThat(flyway.migrate().migrationsExecuted).isZero();
-  }
-
-  @Test
-  void rowsOfOtherContentFailAVersionedMigrationUntilTheyAreForgotten() {
-    flywayAfterSchema(versioned("2", "it's books", replacedBooks(3, 1))).migrate();
-    loseHistorySince(2);
-    Flyway changed = flywayAfterSchema(versioned("2", "it's books", replacedBooks(5, 2)));
-
-    assertThatMigrateFails(changed)
-        .hasMessage(
-            """
-            Migration "2 - it's books" has not run: rows of it are in the database already, from \
-            before its content changed.
-              Found: an earlier run ended after its rows were committed, and before Flyway \
-            recorded it
-              To fix: go back to the content of that run; or delete its rows, and
-                delete from "public"."seeder_flyway" where history_table = \
-            'flyway_schema_history' and migration = 'V 2'""");
-    assertThat(bookCount()).isEqualTo(3);
-
-    dsl.execute(
-        "delete from \"public\".\"seeder_flyway\" where history_table = 'flyway_schema_history'"
-            + " and migration = 'V 2'");
-    changed.migrate();
-    assertThat(bookCount()).isEqualTo(5);
-  }
-
-  @Test
-  void aRepeatableMigrationIsRecordedAsItWasOrRunsWithItsNewContent() {
-    Flyway first = flywayAfterSchema(repeatable("it's demo", replacedBooks(3, 1)));
-    first.migrate();
-    dsl.deleteFrom(Bookstore.BOOK).execute();
-    loseHistorySince(2);
-
-    first.migrate();
-    assertThat(bookCount()).isZero();
-
-    loseHistorySince(2);
-    flywayAfterSchema(repeatable("it's demo", replacedBooks(5, 2))).migrate();
-    assertThat(bookCount()).isEqualTo(5);
-  }
-
-  @Test
-  void aRepeatableMigrationThatChangesBackRuns() {
-    for (int revision : new int[] {1, 2, 1, 2}) {
-      Flyway flyway = flywayAfterSchema(repeatable("demo", replacedBooks(revision, revision)));
-      flyway.migrate();
-
-      assertThat(bookCount()).isEqualTo(revision);
-      assertThat(flyway.migrate().migrationsExecuted).isZero();
-    }
-  }
-
-  @Test
-  void aMigrationWhoseRecordWasTakenOutOfALongerHistoryRuns() {
-    SeedMigration demo = repeatable("demo", replacedBooks(3, 1));
-    flywayAfterSchema(demo).migrate();
-    Flyway longer =
-        flywayAfterSchema(demo, versioned("2", "none", SeedMigrationContract.genreless()));
-    longer.migrate();
-    dsl.deleteFrom(Bookstore.BOOK).execute();
-    dsl.execute("delete from flyway_schema_history where description = 'demo'");
-
-    longer.migrate();
-
-    assertThat(bookCount()).isEqualTo(3);
   }
 
   @Test
@@ -187,21 +120,6 @@ class PostgresGapTest extends FlywayTest {
   }
 
   @Test
-  void twoHistoriesInOneSchemaDoNotMeet() {
-    flywayAfterSchema(versioned("2", "books", books(3))).migrate();
-    Flyway other =
-        configuration(NO_LOCATION)
-            .table("other_history")
-            .baselineOnMigrate(true)
-            .javaMigrations(versioned("2", "books", replacedBooks(3, 1)))
-            .load();
-
-    assertThat(other.migrate().migrationsExecuted).isEqualTo(1);
-
-    assertThat(dsl.fetchCount(DSL.table(DSL.name("seeder_flyway")))).isEqualTo(2);
-  }
-
-  @Test
   void aHistoryOutsideTheSearchPathNeedsItsSchemaNamed() {
     Flyway flyway =
         configuration("classpath:callbacks")
@@ -232,9 +150,5 @@ class PostgresGapTest extends FlywayTest {
               To fix: take executeInTransaction=false out of Flyway's configuration.""");
 
     assertThat(bookCount()).isZero();
-  }
-
-  private void loseHistorySince(int rank) {
-    dsl.execute("delete from flyway_schema_history where installed_rank >= {0}", DSL.val(rank));
   }
 }

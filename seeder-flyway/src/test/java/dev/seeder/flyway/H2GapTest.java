@@ -1,0 +1,98 @@
+package dev.seeder.flyway;
+
+import static dev.seeder.flyway.Bookstore.insertBooks;
+import static dev.seeder.flyway.SeedMigration.versioned;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.seeder.Seed;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jooq.SQLDialect;
+import org.junit.jupiter.api.Test;
+
+class H2GapTest extends GapContract {
+
+  private final AtomicBoolean commitFails = new AtomicBoolean();
+
+  @Override
+  DataSource freshDatabase() {
+    DataSource fresh = H2SeedMigrationTest.freshH2();
+    return proxy(DataSource.class, fresh);
+  }
+
+  @Override
+  SQLDialect dialect() {
+    return SQLDialect.H2;
+  }
+
+  @Override
+  String schema() {
+    return "PUBLIC";
+  }
+
+  @Test
+  void rowsWhoseCommitFailsAreNotRecordedAsApplied() {
+    Seed books =
+        Seed.of(
+            "books",
+            seed -> {
+              insertBooks(seed, 3);
+              commitFails.set(true);
+            });
+    Flyway flyway = flywayAfterSchema(versioned("2", "books", books));
+
+    assertThatMigrateFails(flyway)
+        .hasMessageContaining("Migration \"2 - books\" failed")
+        .hasMessageContaining("SQLState 08006");
+
+    assertThat(bookCount()).isZero();
+    assertThat(history()).containsOnlyKeys("1");
+
+    flyway.repair();
+    flywayAfterSchema(versioned("2", "books", Bookstore.books(3))).migrate();
+    assertThat(bookCount()).isEqualTo(3);
+  }
+
+  @Test
+  void aGroupMakesNoTableAmidstItsRows() {
+    Flyway group =
+        configuration("classpath:sql")
+            .group(true)
+            .javaMigrations(
+                versioned("2", "books", Bookstore.books(3)),
+                versioned("3", "failing", Bookstore.failing()))
+            .load();
+
+    assertThatMigrateFails(group);
+
+    assertThat(bookCount()).isZero();
+    assertThat(tables()).isEqualTo(List.of("book"));
+  }
+
+  /** Returns a stand-in whose connections fail to commit, once, when told so. */
+  private <T> T proxy(Class<T> type, T target) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            type.getClassLoader(),
+            new Class<?>[] {type},
+            (self, method, arguments) -> {
+              if (method.getName().equals("commit") && commitFails.getAndSet(false)) {
+                throw new SQLException("broken on purpose", "08006");
+              }
+              try {
+                Object result = method.invoke(target, arguments);
+                return result instanceof Connection connection
+                    ? proxy(Connection.class, connection)
+                    : result;
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            }));
+  }
+}
