@@ -176,16 +176,16 @@ enum FaultDatabase {
       default -> {
         var source = new SQLiteDataSource();
         source.setUrl(url);
+        // in a URL these two are for the DriverManager only
+        source.setBusyTimeout(60_000);
+        source.setTransactionMode("IMMEDIATE");
         return source;
       }
     }
   }
 
   static String sqlite(Path directory, String settings) {
-    return "jdbc:sqlite:"
-        + directory.resolve(freshName() + ".db")
-        + "?foreign_keys=on&busy_timeout=60000&transaction_mode=IMMEDIATE&"
-        + settings;
+    return "jdbc:sqlite:" + directory.resolve(freshName() + ".db") + "?foreign_keys=on&" + settings;
   }
 
   private static String freshName() {
