@@ -9,10 +9,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
 import org.h2.tools.Server;
-import org.jooq.CloseableDSLContext;
-import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -120,25 +117,8 @@ class ConcurrentStartTest {
   @Nested
   class OnDuckdb extends ConcurrentStart {
 
-    private CloseableDSLContext open;
-
     OnDuckdb() {
       super(TestDatabase.DUCKDB);
-    }
-
-    /** As a pool does: while the last connection closes a file, its driver refuses to open it. */
-    @Override
-    @BeforeEach
-    void createTables() {
-      super.createTables();
-      open = DSL.using(url);
-    }
-
-    @Override
-    @AfterEach
-    void dropTables() {
-      super.dropTables();
-      open.close();
     }
 
     @Test

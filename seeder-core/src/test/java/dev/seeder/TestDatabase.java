@@ -5,6 +5,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -84,6 +86,7 @@ public enum TestDatabase {
 
     @Override
     public DataSource dataSource(String url) {
+      OpenFile.keep(url);
       return new DuckDBDataSource(url);
     }
   },
@@ -167,6 +170,25 @@ public enum TestDatabase {
       MARIADB.drop(dsl);
     }
   };
+
+  /** The newest file of DuckDB, kept open as by a pool: its last connection writes it all. */
+  private static final class OpenFile {
+    private static Connection newest;
+
+    private OpenFile() {}
+
+    static synchronized void keep(String url) {
+      try {
+        Connection before = newest;
+        newest = DriverManager.getConnection(url);
+        if (before != null) {
+          before.close();
+        }
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
 
   /** Started when the first test needs it, and stopped with the process. */
   private static final class Server {
