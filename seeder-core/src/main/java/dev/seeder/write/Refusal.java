@@ -64,6 +64,18 @@ public final class Refusal {
   private static final Pattern HSQLDB_NOT_FOUND =
       Pattern.compile("^user lacks privilege or object not found: (.+?)(?: in statement \\[|$)");
 
+  /** SQLite's result code, without the part that extends it. */
+  private static final Pattern SQLITE_RESULT = Pattern.compile("^\\[SQLITE_([A-Z]+)");
+
+  private static final Map<String, String> SQLITE_FILES =
+      Map.of(
+          "BUSY", "another connection is writing to the database file",
+          "CANTOPEN", "the database file cannot be opened or made",
+          "CORRUPT", "the database file is damaged",
+          "FULL", "the disk is full",
+          "NOTADB", "the file is no database of SQLite, or is encrypted",
+          "READONLY", "the database file cannot be written");
+
   /** What SQLite says after the words for its extended result codes; it names columns only. */
   private static final Pattern SQLITE =
       Pattern.compile(
@@ -116,8 +128,9 @@ public final class Refusal {
     if (isMissingTable(refused)) {
       return kind("42S02");
     }
-    if (message.startsWith("[SQLITE_CANTOPEN]")) {
-      return "the database file cannot be opened or made";
+    Matcher file = SQLITE_RESULT.matcher(message);
+    if (file.find() && SQLITE_FILES.containsKey(file.group(1))) {
+      return SQLITE_FILES.get(file.group(1));
     }
     Matcher missing = SQLITE_COLUMN.matcher(message);
     if (missing.find()) {

@@ -29,6 +29,20 @@ class RefusalTest {
             + " | a check constraint does not hold",
         "- | 1 | [SQLITE_ERROR] SQL error or missing database (near \"Mary\": syntax error)"
             + " | the database refused a statement (code 1)",
+        "- | 5 | [SQLITE_BUSY] The database file is locked (database is locked)"
+            + " | another connection is writing to the database file",
+        "- | 5 | [SQLITE_BUSY_SNAPSHOT] Another database connection has already written (database is locked)"
+            + " | another connection is writing to the database file",
+        "- | 14 | [SQLITE_CANTOPEN] Unable to open the database file (unable to open database file)"
+            + " | the database file cannot be opened or made",
+        "- | 11 | [SQLITE_CORRUPT] The database disk image is malformed (malformed)"
+            + " | the database file is damaged",
+        "- | 13 | [SQLITE_FULL] Insertion failed because database is full (database or disk is full)"
+            + " | the disk is full",
+        "- | 26 | [SQLITE_NOTADB] File opened that is not a database file (file is not a database)"
+            + " | the file is no database of SQLite, or is encrypted",
+        "- | 8 | [SQLITE_READONLY_DIRECTORY] The directory is read-only (attempt to write a readonly database)"
+            + " | the database file cannot be written",
         // PostgreSQL
         "23505 | 0 | ERROR: duplicate key value violates unique constraint \"t_a\" Detail: Key (a)=(Mary)"
             + " | a value that must be unique is there already (t_a: a)",
