@@ -29,9 +29,6 @@ final class GapRecord {
   private static final Set<SQLDialect> TWO_COMMITS =
       Set.of(SQLDialect.POSTGRES, SQLDialect.YUGABYTEDB, SQLDialect.DUCKDB, SQLDialect.H2);
 
-  /** Where creating a table commits what was done before it. */
-  private static final Set<SQLDialect> IMPLICIT_COMMITS = Set.of(SQLDialect.H2);
-
   private static final String TABLE = "seeder_flyway";
 
   private static final Field<String> HISTORY_TABLE = column("history_table", SQLDataType.VARCHAR);
@@ -86,8 +83,9 @@ final class GapRecord {
     return flyway.isGroup() && record.commitsFirst() ? null : record;
   }
 
+  /** Returns whether the table is still to be made, and making it commits what is before it. */
   private boolean commitsFirst() {
-    return IMPLICIT_COMMITS.contains(dsl.dialect()) && !tableExists();
+    return dsl.dialect() == SQLDialect.H2 && !tableExists();
   }
 
   /** Makes the table where that commits: before the rows, of which none may be committed. */
@@ -192,7 +190,7 @@ final class GapRecord {
 
   /** Returns the schema in which an unqualified name finds the history; null if none does. */
   private @Nullable String currentSchema() {
-    if (dsl.family() != SQLDialect.POSTGRES && dsl.family() != SQLDialect.YUGABYTEDB) {
+    if (dsl.dialect() == SQLDialect.H2 || dsl.dialect() == SQLDialect.DUCKDB) {
       return dsl.select(DSL.currentSchema()).fetchSingle().value1();
     }
     return dsl.resultQuery(
