@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A database without savepoints: Flyway's transaction is all that a failure can be undone by. */
 @Tag("newest")
-class DuckdbSeedMigrationTest extends FlywayTest {
+class DuckdbSeedMigrationTest extends GapContract {
 
   @TempDir Path folder;
 
@@ -32,6 +32,11 @@ class DuckdbSeedMigrationTest extends FlywayTest {
   @Override
   SQLDialect dialect() {
     return SQLDialect.DUCKDB;
+  }
+
+  @Override
+  String schema() {
+    return "main";
   }
 
   @Test

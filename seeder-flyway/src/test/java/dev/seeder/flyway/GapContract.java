@@ -50,7 +50,7 @@ abstract class GapContract extends FlywayTest {
         delete from "%s"."seeder_flyway" where ("history_table" = 'flyway_schema_history' and \
         "migration" = 'V 2')"""
             .formatted(schema());
-    failed.hasMessageContaining(
+    failed.hasMessage(
         """
         Migration "2 - it's books" has not run: rows of it are in the database already, from \
         before its content changed.
@@ -61,7 +61,7 @@ abstract class GapContract extends FlywayTest {
     assertThat(bookCount()).isEqualTo(3);
 
     dsl.execute(forget);
-    repair(changed);
+    forgetFailure(changed);
     changed.migrate();
     assertThat(bookCount()).isEqualTo(5);
   }
@@ -122,10 +122,8 @@ abstract class GapContract extends FlywayTest {
     assertThat(dsl.fetchCount(DSL.table(DSL.name("seeder_flyway")))).isEqualTo(2);
   }
 
-  /** Lets Flyway forget the failure, where it records one. */
-  void repair(Flyway flyway) {
-    flyway.repair();
-  }
+  /** Lets Flyway forget a failure, where it records one. */
+  void forgetFailure(Flyway flyway) {}
 
   void loseHistorySince(int rank) {
     dsl.execute(

@@ -5,9 +5,7 @@ import static dev.seeder.flyway.SeedMigration.versioned;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seeder.Seed;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
-import java.sql.Connection;
+import dev.seeder.flyway.WatchedCommits.Action;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -22,8 +20,14 @@ class H2GapTest extends GapContract {
 
   @Override
   DataSource freshDatabase() {
-    DataSource fresh = H2SeedMigrationTest.freshH2();
-    return proxy(DataSource.class, fresh);
+    return WatchedCommits.of(
+        H2SeedMigrationTest.freshH2(),
+        () -> {
+          if (commitFails.getAndSet(false)) {
+            throw new SQLException("broken on purpose", "08006");
+          }
+        },
+        Action.NONE);
   }
 
   @Override
@@ -34,6 +38,11 @@ class H2GapTest extends GapContract {
   @Override
   String schema() {
     return "PUBLIC";
+  }
+
+  @Override
+  void forgetFailure(Flyway flyway) {
+    flyway.repair();
   }
 
   @Test
@@ -73,26 +82,5 @@ class H2GapTest extends GapContract {
 
     assertThat(bookCount()).isZero();
     assertThat(tables()).isEqualTo(List.of("book"));
-  }
-
-  /** Returns a stand-in whose connections fail to commit, once, when told so. */
-  private <T> T proxy(Class<T> type, T target) {
-    return type.cast(
-        Proxy.newProxyInstance(
-            type.getClassLoader(),
-            new Class<?>[] {type},
-            (self, method, arguments) -> {
-              if (method.getName().equals("commit") && commitFails.getAndSet(false)) {
-                throw new SQLException("broken on purpose", "08006");
-              }
-              try {
-                Object result = method.invoke(target, arguments);
-                return result instanceof Connection connection
-                    ? proxy(Connection.class, connection)
-                    : result;
-              } catch (InvocationTargetException e) {
-                throw e.getCause();
-              }
-            }));
   }
 }

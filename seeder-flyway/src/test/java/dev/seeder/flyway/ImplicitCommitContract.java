@@ -7,6 +7,8 @@ import static dev.seeder.flyway.Bookstore.withSchema;
 import static dev.seeder.flyway.Bookstore.withScript;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.Test;
 
@@ -72,7 +74,9 @@ abstract class ImplicitCommitContract extends SeedMigrationContract {
   void anAcceptedFailureLeavesTablesButNoRows() {
     assertThatMigrateFails(flyway(accepting("db/bookstore.sql", books(3), failing())));
 
-    assertThat(tables()).startsWith("book", "genre").hasSize(2 + ledgers().size());
+    List<String> expected = new ArrayList<>(List.of("book", "genre"));
+    expected.addAll(ledgers());
+    assertThat(tables()).isEqualTo(expected);
     assertThat(bookCount()).isZero();
     assertThat(history()).isEmpty();
   }

@@ -4,11 +4,9 @@ import static dev.seeder.flyway.Bookstore.insertBooks;
 import static dev.seeder.flyway.Bookstore.withScript;
 
 import dev.seeder.Seed;
+import dev.seeder.flyway.WatchedCommits.Action;
 import java.io.File;
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
-import java.sql.Connection;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -91,45 +89,13 @@ final class MigratingProcess {
   }
 
   private static DataSource halting(DataSource database, AtomicBoolean seeded) {
-    return proxy(
-        DataSource.class,
+    return WatchedCommits.of(
         database,
-        result ->
-            result instanceof Connection connection
-                ? proxy(
-                    Connection.class,
-                    connection,
-                    answer -> answer,
-                    () -> {
-                      if (seeded.get()) {
-                        Runtime.getRuntime().halt(3);
-                      }
-                    })
-                : result,
-        () -> {});
-  }
-
-  private interface Change {
-    Object of(Object result);
-  }
-
-  private static <T> T proxy(Class<T> type, T target, Change change, Runnable afterCommit) {
-    return type.cast(
-        Proxy.newProxyInstance(
-            type.getClassLoader() == null
-                ? MigratingProcess.class.getClassLoader()
-                : type.getClassLoader(),
-            new Class<?>[] {type},
-            (self, method, values) -> {
-              try {
-                Object result = method.invoke(target, values);
-                if (method.getName().equals("commit")) {
-                  afterCommit.run();
-                }
-                return change.of(result);
-              } catch (InvocationTargetException e) {
-                throw e.getCause();
-              }
-            }));
+        Action.NONE,
+        () -> {
+          if (seeded.get()) {
+            Runtime.getRuntime().halt(3);
+          }
+        });
   }
 }
