@@ -69,7 +69,7 @@ public final class Refusal {
 
   private static final Map<String, String> SQLITE_FILES =
       Map.of(
-          "BUSY", "another connection is writing to the database file",
+          "BUSY", "the database file is in use by another connection",
           "CANTOPEN", "the database file cannot be opened or made",
           "CORRUPT", "the database file is damaged",
           "FULL", "the disk is full",
@@ -128,9 +128,9 @@ public final class Refusal {
     if (isMissingTable(refused)) {
       return kind("42S02");
     }
-    Matcher file = SQLITE_RESULT.matcher(message);
-    if (file.find() && SQLITE_FILES.containsKey(file.group(1))) {
-      return SQLITE_FILES.get(file.group(1));
+    String file = SQLITE_FILES.get(String.valueOf(group(SQLITE_RESULT.matcher(message))));
+    if (file != null) {
+      return file;
     }
     Matcher missing = SQLITE_COLUMN.matcher(message);
     if (missing.find()) {

@@ -30,9 +30,9 @@ class RefusalTest {
         "- | 1 | [SQLITE_ERROR] SQL error or missing database (near \"Mary\": syntax error)"
             + " | the database refused a statement (code 1)",
         "- | 5 | [SQLITE_BUSY] The database file is locked (database is locked)"
-            + " | another connection is writing to the database file",
+            + " | the database file is in use by another connection",
         "- | 5 | [SQLITE_BUSY_SNAPSHOT] Another database connection has already written (database is locked)"
-            + " | another connection is writing to the database file",
+            + " | the database file is in use by another connection",
         "- | 14 | [SQLITE_CANTOPEN] Unable to open the database file (unable to open database file)"
             + " | the database file cannot be opened or made",
         "- | 11 | [SQLITE_CORRUPT] The database disk image is malformed (malformed)"
